@@ -1,0 +1,50 @@
+# Two commands set everything up on a fresh machine, each alone:
+#   make site   check the course and build it into site/
+#   make test   all checks and tests; installs a browser if there is none
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+APT_GET := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
+
+.PHONY: site test serve schema clean
+
+site: $(VENV)/.installed
+	$(BIN)/secondlook validate
+	$(BIN)/secondlook build
+
+serve: $(VENV)/.installed
+	$(BIN)/secondlook serve
+
+test: $(VENV)/.tested node_modules/.installed browser
+	$(BIN)/ruff format --check tool tests
+	$(BIN)/ruff check tool tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+schema: $(VENV)/.installed
+	$(BIN)/secondlook schema
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group test --group zensical
+	touch $@
+
+node_modules/.installed: package.json package-lock.json
+	npm ci --silent --ignore-scripts
+	touch $@
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || \
+	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends chromium; }
+
+clean:
+	rm -rf $(VENV) node_modules site
