@@ -1,0 +1,156 @@
+"""YAML becomes plain text with places, or problems with places."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondlook import yamlpos
+from secondlook.yamlpos import Mapping, Scalar, Sequence
+
+
+def only(text: str) -> str:
+    """The one problem of a text, as `line:column rule`."""
+    _, problems = yamlpos.parse(text, "a.yml")
+    assert len(problems) == 1, problems
+    return f"{problems[0].place.line}:{problems[0].place.column} {problems[0].rule}"
+
+
+def test_scalars_stay_as_typed() -> None:
+    node, problems = yamlpos.parse("a: no\nb: 0113\nc: 2024-13-45\nd: ~\n", "a.yml")
+    assert not problems
+    assert isinstance(node, Mapping)
+    values = [value for _, value in node.pairs.values()]
+    assert all(isinstance(value, Scalar) for value in values)
+    assert [value.value for value in values if isinstance(value, Scalar)] == [
+        "no",
+        "0113",
+        "2024-13-45",
+        "~",
+    ]
+
+
+def test_places_are_of_the_value_and_its_length() -> None:
+    node, _ = yamlpos.parse("list:\n  - eins\n  - zwei drei\n", "a.yml", first_line=5)
+    assert isinstance(node, Mapping)
+    items = node.pairs["list"][1]
+    assert isinstance(items, Sequence)
+    place = items.items[1].at
+    assert (place.path, place.line, place.column, place.length) == ("a.yml", 7, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\na: 2\n", "2:1 unique-key"),
+        ("a: &x 1\n", "1:4 readable-file"),
+        ("a: *x\n", "1:4 readable-file"),
+        ("a: !!python/object/apply:os.system [x]\n", "1:4 readable-file"),
+        ("a: !thing b\n", "1:4 readable-file"),
+        ("a: 1\n---\nb: 2\n", "2:1 readable-file"),
+        ("a: b: c\n", "1:5 readable-file"),
+        ("a:\n\tb: 1\n", "2:1 readable-file"),
+        ('a: "never closed\n', "2:1 readable-file"),
+        ("a: @home\n", "1:4 readable-file"),
+        ("? [a]\n: b\n", "1:3 readable-file"),
+        ('a: "c:\\data"\n', "1:7 readable-file"),
+    ],
+    ids=[
+        "duplicate-key",
+        "anchor",
+        "alias",
+        "python-tag",
+        "tag",
+        "second-document",
+        "second-colon",
+        "tab",
+        "open-quote",
+        "at-sign",
+        "list-as-key",
+        "backslash",
+    ],
+)
+def test_refused(text: str, expected: str) -> None:
+    assert only(text) == expected
+
+
+@pytest.mark.parametrize("depth", [20, 500, 100_000])
+def test_deep_nesting_is_refused_and_never_crashes(depth: int) -> None:
+    assert only("a: " + "[" * depth).endswith("readable-file")
+
+
+def test_too_many_values_are_refused() -> None:
+    text = "a:\n" + "- b\n" * (yamlpos.MOST_NODES + 1)
+    assert only(text).endswith("readable-file")
+
+
+def test_a_large_file_is_refused_before_it_is_decoded() -> None:
+    text, problems = yamlpos.decode(b"a" * (yamlpos.MOST_BYTES + 1), "a.yml")
+    assert text == ""
+    assert [problem.rule for problem in problems] == ["readable-file"]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [
+        (b"a: b\nc: caf\xe9\n", 2, 7),
+        (b"a: \x00", 1, 4),
+        ("a: b\x85c: d".encode(), 1, 5),
+        ("a: b\u2028c".encode(), 1, 5),
+        ("a: b".encode("utf-16"), 1, 1),
+    ],
+    ids=["latin-1", "nul", "nel", "line-separator", "utf-16"],
+)
+def test_undecodable(data: bytes, line: int, column: int) -> None:
+    _, problems = yamlpos.decode(data, "a.yml")
+    assert [(one.place.line, one.place.column) for one in problems] == [(line, column)]
+
+
+def test_byte_order_mark_and_line_ends_do_not_matter() -> None:
+    text, problems = yamlpos.decode(b"\xef\xbb\xbfa: b\r\nc: d\re: f\n", "a.yml")
+    assert not problems
+    assert text == "a: b\nc: d\ne: f\n"
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_text_or_one_problem(data: bytes) -> None:
+    text, problems = yamlpos.decode(data, "a.yml")
+    assert not (text and problems)
+    assert len(problems) <= 1
+
+
+@given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@`,? \n\t", max_size=80))
+def test_any_text_gives_a_node_or_problems(text: str) -> None:
+    node, problems = yamlpos.parse(text, "a.yml")
+    assert node is None or isinstance(node, Scalar | Sequence | Mapping)
+    for problem in problems:
+        assert problem.place.line >= 1
+        assert problem.place.column >= 1
+
+
+_plain = st.text(
+    alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=30
+)
+
+
+@given(
+    st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), _plain, max_size=6)
+)
+def test_quoted_text_round_trips(values: dict[str, str]) -> None:
+    text = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in values.items()
+    )
+    node, problems = yamlpos.parse(text, "a.yml")
+    assert not problems
+    if not values:
+        assert node is None
+        return
+    assert isinstance(node, Mapping)
+    read = {key: value for key, (_, value) in node.pairs.items()}
+    assert {
+        key: value.value for key, value in read.items() if isinstance(value, Scalar)
+    } == values

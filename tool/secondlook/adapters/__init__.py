@@ -1,0 +1,1 @@
+"""Thin adapters: an extension that draws, and an MkDocs plugin that wires it in."""

@@ -1,0 +1,135 @@
+"""The Python-Markdown extension that draws `{{ markers }}`.
+
+It works in any generator that runs Python-Markdown: MkDocs with our plugin, and
+Zensical, which runs extensions but no MkDocs plugins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+
+from secondlook import markers
+from secondlook.course import Course, find_root, load
+from secondlook.model import Marker, Text
+from secondlook.problem import Place
+from secondlook.render import Drawing
+from secondlook.site_links import SiteLinks
+
+
+class SecondLookExtension(Extension):
+    """Draws the markers of the page that is being rendered.
+
+    Options: `course`, the `Course` to draw from (read from the working folder when
+    absent); `page`, the page's path inside `lessons/` (asked of the generator when
+    absent); `directories`, whether pages are served as folders.
+    """
+
+    def __init__(self, *, course: Course | None = None, **options: Any) -> None:
+        # Markdown's own options turn what is not text into true or false.
+        self.course = course
+        self.config = {
+            "page": ["", "the page's path inside lessons/"],
+            "directories": [True, "whether a/b.md is served as a/b/"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's name
+        # Before fenced code (25) and raw HTML (20): a marker line is a block.
+        md.preprocessors.register(_Blocks(md, self), "secondlook", 27)
+        # After code spans (190), before links (160), so that `{{ }}` in code stays.
+        md.inlinePatterns.register(_Terms(md, self), "secondlook-term", 185)
+
+    def drawing(self, md: Markdown) -> Drawing:
+        """What draws the page that `md` is rendering."""
+        course = self.course or _course_here()
+        path = self.getConfig("page") or _page_of(md)
+        return Drawing(course, SiteLinks(path, self.getConfig("directories")))
+
+
+class _Blocks(Preprocessor):
+    """Replaces every marker line by a placeholder for its HTML."""
+
+    def __init__(self, md: Markdown, extension: SecondLookExtension) -> None:
+        super().__init__(md)
+        self.md: Markdown = md
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        if not any("{{" in line for line in lines):
+            return lines
+        drawing = self.extension.drawing(self.md)
+        texts = [Text(line, Place("", number)) for number, line in enumerate(lines)]
+        clean = list(markers.without_code(texts))
+        blocks = {one.at.line: one for one in markers.find(clean) if not one.inline}
+        return list(self._drawn(lines, blocks, drawing))
+
+    def _drawn(
+        self, lines: list[str], blocks: dict[int, Marker], drawing: Drawing
+    ) -> Iterator[str]:
+        skip_to = 0
+        ends: dict[int, str] = {}
+        for number, line in enumerate(lines):
+            if number < skip_to:
+                continue
+            marker = blocks.get(number)
+            if number in ends:
+                yield from self._placeholder(ends[number])
+            elif marker is None or marker.name in markers.INLINE:
+                yield line
+            elif marker.name in markers.WITH_BODY and marker.name != "chat":
+                after = number + 1 + len(marker.body or ())
+                ends[after] = drawing.closing(marker)
+                yield from self._placeholder(drawing.opening(marker))
+            else:
+                if marker.body is not None:
+                    skip_to = number + len(marker.body) + 2
+                yield from self._placeholder(drawing.marker(marker))
+
+    def _placeholder(self, html: str) -> tuple[str, str, str]:
+        return "", self.md.htmlStash.store(html.strip()), ""
+
+
+class _Terms(InlineProcessor):
+    """Replaces `{{ term … }}` inside a paragraph by its link."""
+
+    def __init__(self, md: Markdown, extension: SecondLookExtension) -> None:
+        super().__init__(r"\{\{\s*term\b[^{}]*\}\}", md)
+        self.extension = extension
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  # Markdown's signature
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        marker = markers.parse(self.unescape(m.group()), Place(""))
+        if marker is None:
+            return None, None, None
+        html = self.extension.drawing(self.md).term(marker)
+        return self.md.htmlStash.store(html), m.start(), m.end()
+
+
+def makeExtension(**options: Any) -> SecondLookExtension:  # noqa: N802  # Markdown's name
+    """What Python-Markdown calls to make the extension."""
+    return SecondLookExtension(**options)
+
+
+@lru_cache(maxsize=1)
+def _course_here() -> Course:
+    """The course in the working folder, for generators without our plugin."""
+    return load(find_root(Path.cwd()) or Path.cwd())[0]
+
+
+def _page_of(md: Markdown) -> str:
+    """The path of the page that the generator is rendering, as Zensical tells it."""
+    for processor in md.preprocessors:
+        path = getattr(getattr(processor, "page", None), "path", None)
+        if isinstance(path, str):
+            return path
+    return "index.md"

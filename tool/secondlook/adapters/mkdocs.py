@@ -1,0 +1,53 @@
+"""The MkDocs plugin: checks the course, then tells the extension what to draw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from secondlook import report
+from secondlook.render import THEME
+from secondlook.validate import has_errors, validate
+
+EXTENSION = "secondlook"
+
+
+class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Stops before anything is written when the course has an error."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # A course outside this repository has no copy of the theme to point to.
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(THEME))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        root = Path(config.config_file_path).parent
+        course, problems = validate(root)
+        if has_errors(problems):
+            text = "\n\n".join(report.text(problems, root, colour=False))
+            raise PluginError(f"the course has problems\n\n{text}\n")
+        self._options(config)["course"] = course
+        self._options(config)["directories"] = config.use_directory_urls
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        self._options(config)["page"] = page.file.src_uri
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> None:
+        root = Path(config.config_file_path).parent
+        for folder in ("quizzes", "data"):
+            server.watch(str(root / folder))
+
+    def _options(self, config: MkDocsConfig) -> dict[str, object]:
+        options: dict[str, object] = config.mdx_configs.setdefault(EXTENSION, {})
+        return options

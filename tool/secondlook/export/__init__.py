@@ -1,0 +1,1 @@
+"""A course in other formats: one file per format."""

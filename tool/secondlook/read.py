@@ -1,0 +1,386 @@
+"""One file → one model object, with every problem of its shape.
+
+Values that cannot be read are left out of the object, so that one mistake does
+not hide the next; an object that lacks a required value is not made at all.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping as MappingOf
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from secondlook import markers, yamlpos
+from secondlook.model import (
+    BANDS,
+    FamilyMeta,
+    Meta,
+    Page,
+    PageKind,
+    Quiz,
+    StudentMeta,
+    TeachMeta,
+    Text,
+)
+from secondlook.problem import Place, Problem
+from secondlook.schema import (
+    ChoiceShape,
+    DateShape,
+    FlagShape,
+    IdShape,
+    Key,
+    KindShape,
+    ListShape,
+    RecordShape,
+    Shape,
+    TextShape,
+    UrlShape,
+    WholeShape,
+    keys,
+)
+
+_MISSING: Any = object()
+
+Model = TypeVar("Model")
+AnyMeta = TypeVar("AnyMeta", bound=Meta)
+
+PAGE_KINDS: MappingOf[str, tuple[PageKind, type[Meta]]] = {
+    "11-13": ("student", StudentMeta),
+    "14-17": ("student", StudentMeta),
+    "teach": ("teach", TeachMeta),
+    "family": ("family", FamilyMeta),
+}
+
+
+def read_data(
+    data: bytes, path: str, model: type[Model]
+) -> tuple[Model | None, list[Problem]]:
+    """A file of `data/` as an object of `model`, or nothing when it cannot be one."""
+    return _document(data, path, model, {})
+
+
+def read_quiz(data: bytes, path: str) -> tuple[Quiz | None, list[Problem]]:
+    """`quizzes/<lesson>/<band>.yml` as a quiz, or nothing when it cannot be one."""
+    parts = PurePosixPath(path)
+    return _document(
+        data, path, Quiz, {"lesson": parts.parent.name, "band": parts.stem}
+    )
+
+
+def read_page(data: bytes, path: str) -> tuple[Page | None, list[Problem]]:
+    """A Markdown file of `lessons/` as a page; `path` starts with `lessons/`."""
+    text, problems = yamlpos.decode(data, path)
+    if problems:
+        return None, problems
+    front, body, first_line = _split(text)
+    relative = PurePosixPath(path).relative_to("lessons")
+    kind, model = _kind_of(relative)
+    meta = _meta(front, path, model, problems)
+    lines = tuple(
+        Text(line, Place(path, first_line + number))
+        for number, line in enumerate(body.split("\n"))
+    )
+    prose = tuple(markers.without_code(lines))
+    page = Page(
+        at=Place(path),
+        path=str(relative),
+        kind=kind,
+        lesson=None if kind == "other" else relative.parent.name,
+        band=relative.stem if relative.stem in BANDS and kind == "student" else None,
+        meta=meta or Meta(at=Place(path)),
+        body=lines,
+        prose=prose,
+        markers=tuple(markers.find(prose)),
+    )
+    return page, problems
+
+
+def _kind_of(relative: PurePosixPath) -> tuple[PageKind, type[Meta]]:
+    if len(relative.parts) == 2 and relative.stem in PAGE_KINDS:
+        return PAGE_KINDS[relative.stem]
+    return "other", Meta
+
+
+def _split(text: str) -> tuple[str | None, str, int]:
+    """Front matter, body, and the body's first line number."""
+    match = re.match(
+        r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", text, re.S | re.M
+    )
+    if not match:
+        return None, text, 1
+    return match[1], text[match.end() :], match.group().count("\n") + 1
+
+
+def _meta(
+    front: str | None, path: str, model: type[AnyMeta], problems: list[Problem]
+) -> AnyMeta | None:
+    if front is None:
+        if model is Meta:
+            return model(at=Place(path))
+        message = "The page has no front matter."
+        fix = "Start it with the lines `---`, `title: …` and so on, then `---`."
+        problems.append(Problem(Place(path), "required-key", message, fix))
+        return None
+    node, found = yamlpos.parse(front, path, first_line=2)
+    problems += found
+    if node is None:
+        if not found and model is Meta:
+            return model(at=Place(path))
+        if not found:
+            message = "The front matter is empty."
+            fix = "Write its keys; `secondlook new lesson` shows them all."
+            problems.append(Problem(Place(path), "required-key", message, fix))
+        return None
+    reader = _Reader(path)
+    meta = reader.record(node, model, {})
+    problems += reader.problems
+    return None if meta is _MISSING else meta
+
+
+def _document(
+    data: bytes, path: str, model: type[Model], extra: MappingOf[str, object]
+) -> tuple[Model | None, list[Problem]]:
+    text, problems = yamlpos.decode(data, path)
+    if problems:
+        return None, problems
+    node, problems = yamlpos.parse(text, path)
+    if node is None:
+        if not problems:
+            wanted = ", ".join(one.name for one in keys(model) if one.required)
+            problems = [
+                Problem(
+                    Place(path),
+                    "required-key",
+                    "The file is empty.",
+                    f"Write its keys: {wanted}.",
+                )
+            ]
+        return None, problems
+    reader = _Reader(path)
+    made = reader.record(node, model, extra)
+    return None if made is _MISSING else made, problems + reader.problems
+
+
+class _Reader:
+    """Reads nodes by their shape and collects what does not fit."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def report(self, at: Place, rule: str, message: str, fix: str) -> Any:
+        self.problems.append(Problem(at, rule, message, fix))
+        return _MISSING
+
+    def record(
+        self, node: yamlpos.Node, model: type, extra: MappingOf[str, object]
+    ) -> Any:
+        """An object of `model`, or `_MISSING`."""
+        if not isinstance(node, yamlpos.Mapping):
+            wanted = ", ".join(one.name for one in keys(model))
+            return self.report(
+                node.at,
+                "value-type",
+                f"Here {_is(node)} stands where keys with values belong.",
+                f"Write `key: value` lines; the keys are {wanted}.",
+            )
+        wanted_keys = {one.name: one for one in keys(model)}
+        self._unknown(node, wanted_keys)
+        values: dict[str, object] = {"at": node.at, **extra}
+        whole = True
+        for one in wanted_keys.values():
+            value = self._value(node, one)
+            if value is not _MISSING:
+                values[one.name] = value
+            elif one.required:
+                whole = False
+        return model(**values) if whole else _MISSING
+
+    def _value(self, node: yamlpos.Mapping, one: Key) -> Any:
+        pair = node.pairs.get(one.name)
+        if pair is None:
+            if one.required:
+                self.report(
+                    node.at,
+                    one.rule or "required-key",
+                    f'The key "{one.name}" is missing here.',
+                    f"Add `{one.name}: …`. {one.doc}",
+                )
+            return _MISSING
+        name, value = pair
+        if isinstance(value, yamlpos.Scalar) and not value.value.strip():
+            if not one.may_be_empty:
+                self.report(
+                    name.at,
+                    one.rule or "required-key",
+                    f'The key "{one.name}" has no value.',
+                    f"Write one after the colon, or delete the line. {one.doc}",
+                )
+            return _MISSING
+        return self.shaped(value, one.shape, one.name)
+
+    def _unknown(self, node: yamlpos.Mapping, wanted: MappingOf[str, Key]) -> None:
+        for name, (at, value) in node.pairs.items():
+            if name in wanted:
+                continue
+            if " " in name and isinstance(value, yamlpos.Scalar) and not value.value:
+                self.report(
+                    at.at,
+                    "known-key",
+                    f'"{name}" stands here like a key.',
+                    "Inside { } a comma ends a value: put the whole text in quotes.",
+                )
+                continue
+            near = _nearest(name, [one for one in wanted if one not in node.pairs])
+            fix = (
+                f'Did you mean "{near}"?'
+                if near
+                else f"Delete it. The keys here are: {', '.join(wanted)}."
+            )
+            self.report(at.at, "known-key", f'There is no key "{name}" here.', fix)
+
+    def shaped(self, node: yamlpos.Node, shape: Shape, name: str) -> Any:
+        """The node's value as its shape says, or `_MISSING`."""
+        match shape:
+            case RecordShape():
+                return self.record(node, shape.model, {})
+            case KindShape():
+                return self._by_kind(node, shape)
+            case ListShape():
+                return self._list(node, shape, name)
+        if not isinstance(node, yamlpos.Scalar):
+            return self.report(
+                node.at,
+                "value-type",
+                f'"{name}" is {shape.words}, and here {_is(node)} stands.',
+                f"Write {shape.words} on one line.",
+            )
+        return self._scalar(node, shape, name)
+
+    def _by_kind(self, node: yamlpos.Node, shape: KindShape) -> Any:
+        kinds = ", ".join(shape.models)
+        if not isinstance(node, yamlpos.Mapping):
+            return self.record(node, next(iter(shape.models.values())), {})
+        pair = node.pairs.get("kind")
+        if pair is None or not isinstance(pair[1], yamlpos.Scalar):
+            return self.report(
+                node.at,
+                "required-key",
+                'The key "kind" is missing here.',
+                f"Add `kind: …`, one of: {kinds}.",
+            )
+        kind = pair[1]
+        model = shape.models.get(kind.value)
+        if model is None:
+            near = _nearest(kind.value, list(shape.models))
+            return self.report(
+                kind.at,
+                "value-type",
+                f'There is no kind "{kind.value}".',
+                f'Did you mean "{near}"?' if near else f"The kinds are: {kinds}.",
+            )
+        return self.record(node, model, {})
+
+    def _list(self, node: yamlpos.Node, shape: ListShape, name: str) -> Any:
+        if not isinstance(node, yamlpos.Sequence):
+            return self.report(
+                node.at,
+                "value-type",
+                f'"{name}" is a list, and here {_is(node)} stands.',
+                "Write each item on its own line after `- `.",
+            )
+        if not shape.least <= len(node.items) <= shape.most:
+            self.report(
+                node.at,
+                "value-type",
+                f'"{name}" has {len(node.items)} items.',
+                f"Give it {shape.least} to {shape.most}.",
+            )
+        items = [self.shaped(item, shape.item, name) for item in node.items]
+        return tuple(item for item in items if item is not _MISSING)
+
+    def _scalar(self, node: yamlpos.Scalar, shape: Shape, name: str) -> Any:
+        match shape:
+            case TextShape():
+                return self._text(node, shape, name)
+            case FlagShape():
+                return self._flag(node, name)
+            case WholeShape():
+                return self._whole(node, shape, name)
+            case DateShape():
+                return self._date(node, name)
+        return self._word(node, shape, name)
+
+    def _word(self, node: yamlpos.Scalar, shape: Shape, name: str) -> Any:
+        value = node.value.strip()
+        match shape:
+            case IdShape() if not shape.pattern.match(value):
+                fix = f"Write it like this: {shape.example}"
+                return self._wrong(node, name, "small letters, digits and hyphens", fix)
+            case ChoiceShape() if value not in shape.values:
+                near = _nearest(value, list(shape.values))
+                fix = f'Did you mean "{near}"? ' if near else ""
+                fix += f"The words are: {', '.join(shape.values)}."
+                return self._wrong(node, name, "one of a few fixed words", fix)
+            case UrlShape() if not re.match(r"https://[^\s<>\"']+\Z", value):
+                return self._wrong(node, name, "an https address", "Write https://…")
+        return Text(value, node.at)
+
+    def _flag(self, node: yamlpos.Scalar, name: str) -> Any:
+        if node.value not in ("true", "false"):
+            return self._wrong(node, name, "true or false", "Write `true` or `false`.")
+        return node.value == "true"
+
+    def _text(self, node: yamlpos.Scalar, shape: TextShape, name: str) -> Any:
+        value = " ".join(node.value.split())
+        if not shape.least <= len(value) <= shape.most:
+            return self.report(
+                node.at,
+                "value-type",
+                f'"{name}" has {len(value)} characters.',
+                f"Write {shape.least} to {shape.most}.",
+            )
+        return Text(value, node.at)
+
+    def _whole(self, node: yamlpos.Scalar, shape: WholeShape, name: str) -> Any:
+        fix = f"Write a number from {shape.least} to {shape.most}, in digits."
+        if not re.match(r"(?:0|[1-9][0-9]{0,5})\Z", node.value):
+            return self._wrong(node, name, "a whole number", fix)
+        number = int(node.value)
+        if not shape.least <= number <= shape.most:
+            return self._wrong(node, name, "a number in that range", fix)
+        return number
+
+    def _date(self, node: yamlpos.Scalar, name: str) -> Any:
+        fix = "Write year, month and day like this: 2026-09-01"
+        if not re.match(r"\d{4}-\d{2}-\d{2}\Z", node.value, re.ASCII):
+            return self._wrong(node, name, "a date", fix)
+        try:
+            return date.fromisoformat(node.value)
+        except ValueError:
+            return self._wrong(node, name, "a date in the calendar", fix)
+
+    def _wrong(self, node: yamlpos.Scalar, name: str, what: str, fix: str) -> Any:
+        shown = node.value if len(node.value) <= 40 else node.value[:39] + "…"
+        message = f'"{shown}" is not {what}, as "{name}" has to be.'
+        return self.report(node.at, "value-type", message, fix)
+
+
+def _is(node: yamlpos.Node) -> str:
+    match node:
+        case yamlpos.Scalar():
+            return "text"
+        case yamlpos.Sequence():
+            return "a list"
+        case yamlpos.Mapping():
+            return "a map of keys"
+
+
+def _nearest(word: str, words: list[str]) -> str | None:
+    """The one of `words` that was probably meant."""
+    folded = {one.casefold(): one for one in reversed(words)}
+    close = difflib.get_close_matches(word.casefold(), folded, 1, 0.6)
+    return folded[close[0]] if close else None

@@ -1,0 +1,421 @@
+"""Course objects → HTML, through the components' templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import escape
+
+from secondlook.course import Course
+from secondlook.model import (
+    HELP_KINDS,
+    AnyQuestion,
+    Fact,
+    FamilyMeta,
+    HelpLine,
+    Lesson,
+    Marker,
+    Page,
+    Quiz,
+    Reviewed,
+    StudentMeta,
+    TeachMeta,
+    Term,
+    Text,
+    TrueFalse,
+)
+from secondlook.site_links import SiteLinks
+
+THEME = Path(__file__).parent / "theme"
+
+PAGE_NAMES = {
+    "11-13": "Ages 11–13",
+    "14-17": "Ages 14–17",
+    "teach": "For teachers",
+    "family": "For families",
+}
+_VERDICTS = {
+    "supported": "Supported: we read the source itself, and it says this.",
+    "supported-secondary": (
+        "Supported at second hand: others who read the source report the same; we "
+        "have not read all of it ourselves."
+    ),
+    "distorted": (
+        "Often told wrongly: our sentence keeps to what the source really says."
+    ),
+    "unverified": (
+        "Not confirmed: we could not check it at its source, so we use the idea and "
+        "not the number."
+    ),
+}
+# Whom a help box shows for a country, beside its emergency number.
+_SOMEONE_TO_TALK_TO = ("child-helpline", "directory")
+
+
+@lru_cache(maxsize=1)
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Drawing:
+    """Draws the markers of one page of a course."""
+
+    def __init__(self, course: Course, links: SiteLinks) -> None:
+        self.course = course
+        self.links = links
+        self.page = course.page(links.path)
+
+    def marker(self, marker: Marker) -> str:
+        """A block marker without a body, or a `chat`, as HTML.
+
+        Raises:
+            KeyError: the marker, or an id in it, does not exist; `validate` finds
+                this first.
+        """
+        return self._drawers()[marker.name](marker)
+
+    def opening(self, marker: Marker) -> str:
+        """What stands before the body of a `box`, `reveal` or `doors`."""
+        title = escape(marker.text or "")
+        match marker.name:
+            case "box":
+                kind = escape(marker.options.get("kind", "try"))
+                head = f'<p class="sl-box__title">{title}</p>'
+                return f'<div class="sl-box sl-box--{kind}">{head}'
+            case "reveal":
+                return f'<details class="sl-reveal"><summary>{title}</summary>'
+        return f'<div class="sl-{escape(marker.name)}">'
+
+    def closing(self, marker: Marker) -> str:
+        """What stands after the body of a `box`, `reveal` or `doors`."""
+        return "</details>" if marker.name == "reveal" else "</div>"
+
+    def term(self, marker: Marker) -> str:
+        """An inline link to a word's explanation."""
+        term = self.course.terms[marker.words[0]]
+        text = marker.text or term.term
+        href = self.links.to("about/glossary.md", f"term-{term.id}")
+        return self._fill("glossary/term", term=term, text=text, href=href).strip()
+
+    def _drawers(self) -> dict[str, Callable[[Marker], str]]:
+        course = self.course
+        return {
+            "lesson": lambda _: self._lesson(),
+            "quiz": self._quiz,
+            "answer-key": self._answer_key,
+            "fact": lambda marker: self._fact(course.facts[marker.words[0]]),
+            "facts": lambda _: self._facts(),
+            "sign": lambda marker: self._signs(marker.words),
+            "signs": lambda _: self._signs(course.signs),
+            "help": self._help,
+            "help-directory": lambda _: self._directory(),
+            "wording": lambda marker: self._fill(
+                "wording/wording", wording=course.wordings[marker.words[0]]
+            ),
+            "glossary": lambda _: self._glossary(),
+            "lessons": self._cards,
+            "chat": self._chat,
+        }
+
+    def _fill(self, template: str, **values: Any) -> str:
+        page = _templates().get_template(f"components/{template}.html")
+        return page.render(root=self.links.root, **values)
+
+    # ---- lessons
+
+    def _lesson(self) -> str:
+        page = self._own_page()
+        meta = page.meta
+        student = meta if isinstance(meta, StudentMeta) else None
+        reviewed = meta if isinstance(meta, Reviewed) else None
+        view = {
+            "kind": page.kind,
+            "lesson": page.lesson,
+            "band": page.band,
+            "title": meta.title,
+            "summary": meta.summary,
+            "number": self.course.lessons[page.lesson or ""].number,
+            "minutes_total": _minutes(page),
+            "inside": student.inside if student else None,
+            "objectives": student.objectives if student else (),
+            "signs": [self.course.signs[one] for one in student.signs]
+            if student
+            else [],
+            "reviewed": bool(reviewed and reviewed.reviewed_on),
+            "reviewed_by": reviewed.reviewed_by if reviewed else None,
+            "reviewed_on": reviewed.reviewed_on if reviewed else None,
+            "others": [
+                {"label": PAGE_NAMES[name], "href": self.links.to(other.path)}
+                for name, other in self._pages_of(page.lesson)
+                if other is not page
+            ],
+        }
+        return self._fill("lesson/lesson", page=view)
+
+    def _pages_of(self, lesson: str | None) -> Iterable[tuple[str, Page]]:
+        pages = self.course.lessons[lesson or ""].pages
+        return ((name, pages[name]) for name in PAGE_NAMES if name in pages)
+
+    def _cards(self, marker: Marker) -> str:
+        which = marker.words[0]
+        cards = [
+            self._card(lesson, lesson.pages[which])
+            for lesson in self.course.in_order()
+            if which in lesson.pages
+        ]
+        return self._fill("cards/cards", cards=cards)
+
+    def _card(self, lesson: Lesson, page: Page) -> dict[str, Any]:
+        teach = lesson.pages["teach"].meta if "teach" in lesson.pages else None
+        picture = teach.picture if isinstance(teach, TeachMeta) else None
+        meta = page.meta
+        signs = meta.signs if isinstance(meta, StudentMeta) else ()
+        return {
+            "href": self.links.to(page.path),
+            "title": meta.title,
+            "summary": meta.summary,
+            "minutes": _minutes(page),
+            "number": lesson.number,
+            "signs": [self.course.signs[one] for one in signs],
+            "picture_href": self.links.file(f"pictures/{picture}") if picture else None,
+        }
+
+    # ---- quizzes
+
+    def _quiz(self, marker: Marker) -> str:
+        page = self._own_page()
+        quiz = self.course.quiz(page.lesson, page.band)
+        if quiz is None:
+            raise KeyError(f"quizzes/{page.lesson}/{page.band}.yml")
+        part = "before" if "before" in marker.words else "all"
+        return self._fill(
+            "quiz/quiz",
+            quiz=self._quiz_view(quiz, part),
+            part=part,
+            help_href=self.links.to("help.md"),
+        )
+
+    def _answer_key(self, marker: Marker) -> str:
+        quiz = self.course.quiz(self._own_page().lesson, marker.words[0])
+        if quiz is None:
+            raise KeyError(marker.words[0])
+        return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"))
+
+    def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:
+        page = self.course.page(f"{quiz.lesson}/{quiz.band}.md")
+        meta = page.meta if page else None
+        objectives = {
+            objective.id: objective
+            for objective in (meta.objectives if isinstance(meta, StudentMeta) else ())
+        }
+        questions = [
+            question
+            for question in quiz.questions
+            if part != "before" or question.before
+        ]
+        return {
+            "id": f"{quiz.lesson}-{quiz.band}",
+            "title": quiz.title,
+            "intro": quiz.intro,
+            "questions": [
+                {
+                    **_question_view(question, f"{part}-{question.id}"),
+                    "number": number,
+                    "objective": objectives.get(question.objective),
+                    "signs": [self.course.signs[sign] for sign in question.signs],
+                }
+                for number, question in enumerate(questions, 1)
+            ],
+        }
+
+    # ---- data
+
+    def _fact(self, fact: Fact) -> str:
+        return self._fill(
+            "fact/fact",
+            fact=self._fact_view(fact),
+            numbers_href=self.links.to("about/numbers.md"),
+        )
+
+    def _facts(self) -> str:
+        facts = [self._fact_view(fact) for fact in self.course.facts.values()]
+        return self._fill("fact/table", facts=facts)
+
+    def _fact_view(self, fact: Fact) -> dict[str, Any]:
+        return {
+            "id": fact.id,
+            "wording": fact.wording,
+            "figure": fact.figure,
+            "population": fact.population,
+            "place": fact.place,
+            "year": fact.year,
+            "not_tell": fact.not_tell,
+            "verdict": fact.verdict,
+            "verdict_words": _VERDICTS[fact.verdict],
+            "sources": [self.course.sources[one] for one in fact.sources],
+            "checked": fact.checked_on is not None,
+            "checked_on": fact.checked_on,
+        }
+
+    def _signs(self, ids: Iterable[str]) -> str:
+        return self._fill("sign/sign", signs=[self.course.signs[one] for one in ids])
+
+    def _glossary(self) -> str:
+        def in_order(term: Term) -> str:
+            return term.term.casefold()
+
+        terms = sorted(self.course.terms.values(), key=in_order)
+        return self._fill("glossary/glossary", terms=terms)
+
+    def _help(self, marker: Marker) -> str:
+        kind = marker.words[0] if marker.words else None
+        lines = [one for one in self.course.help_lines.values() if _for_students(one)]
+        emergencies = [
+            {
+                "country": country.code,
+                "country_name": country.name,
+                "line": _line_view(line),
+            }
+            for country in self._countries()
+            for line in lines
+            if line.country == country.code and line.kind == "emergency"
+        ]
+        talk = [line for line in lines if line.kind in _SOMEONE_TO_TALK_TO]
+        return self._fill(
+            "help/help",
+            emergencies=emergencies,
+            countries=self._by_country(talk),
+            extra=[_line_view(line) for line in lines if line.kind == kind],
+            extra_words=HELP_KINDS.get(kind or "", ""),
+            help_href=self.links.to("help.md"),
+        )
+
+    def _directory(self) -> str:
+        kinds = list(HELP_KINDS)
+
+        def in_order(line: HelpLine) -> int:
+            return kinds.index(line.kind)
+
+        lines = sorted(self.course.help_lines.values(), key=in_order)
+        return self._fill("help/directory", countries=self._by_country(lines))
+
+    def _countries(self) -> Iterable[Any]:
+        return self.course.help.countries if self.course.help else ()
+
+    def _by_country(self, lines: list[HelpLine]) -> list[dict[str, Any]]:
+        countries = [
+            {
+                "code": country.code,
+                "name": country.name,
+                "lines": [
+                    _line_view(line) for line in lines if line.country == country.code
+                ],
+            }
+            for country in self._countries()
+        ]
+        return [country for country in countries if country["lines"]]
+
+    # ---- chat
+
+    def _chat(self, marker: Marker) -> str:
+        me = marker.options.get("me", "")
+        messages = [
+            message for line in marker.body or () if (message := _message(line, me))
+        ]
+        return self._fill(
+            "chat/chat", title=marker.text or "", me=me, messages=messages
+        )
+
+    def _own_page(self) -> Page:
+        if self.page is None:
+            raise KeyError(self.links.path)
+        return self.page
+
+
+def _minutes(page: Page) -> int | None:
+    match page.meta:
+        case StudentMeta(minutes=minutes):
+            return minutes.total
+        case TeachMeta(prepare=prepare):
+            return prepare
+        case FamilyMeta(minutes_to_read=minutes_to_read):
+            return minutes_to_read
+    return None
+
+
+def _question_view(question: AnyQuestion, uid: str) -> dict[str, Any]:
+    if isinstance(question, TrueFalse):
+        options = [
+            ("True", question.answer, question.feedback_true),
+            ("False", not question.answer, question.feedback_false),
+        ]
+    else:
+        options = [(one.text, one.correct, one.feedback) for one in question.options]
+    return {
+        "id": question.id,
+        "uid": uid,
+        "kind": question.kind,
+        "friend": question.friend,
+        "before": question.before,
+        "scene": question.scene,
+        "prompt": question.prompt,
+        "options": [
+            {
+                "uid": f"{uid}-{number}",
+                "text": text,
+                "correct": correct,
+                "feedback": feedback,
+            }
+            for number, (text, correct, feedback) in enumerate(options, 1)
+        ],
+    }
+
+
+def _for_students(line: HelpLine) -> bool:
+    return line.audience == "everyone"
+
+
+def _line_view(line: HelpLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "kind_words": HELP_KINDS[line.kind],
+        "name": line.name,
+        "what_for": line.what_for,
+        "ages": line.ages,
+        "phone": line.phone,
+        "phone_note": line.phone_note,
+        "phone_href": "tel:" + re.sub(r"[^0-9+]", "", line.phone or ""),
+        "text": line.text,
+        "email": line.email,
+        "url": line.url,
+        "hours": line.hours,
+        "languages": line.languages,
+        "note": line.note,
+        "checked": line.checked_on is not None,
+        "checked_on": line.checked_on,
+    }
+
+
+def _message(line: Text, me: str) -> dict[str, str] | None:
+    """A bullet of a chat: `- Name: words`, or `- (what happens)`."""
+    bullet = re.match(r"\s*[-*]\s+(.*\S)\s*\Z", line)
+    if not bullet:
+        return None
+    words = bullet[1]
+    if words.startswith("(") and words.endswith(")"):
+        return {"who": "", "text": words[1:-1], "side": "narration"}
+    who, _, said = words.partition(":")
+    side = "me" if who.strip() == me else "them"
+    return {"who": who.strip(), "text": said.strip(), "side": side}

@@ -1,0 +1,57 @@
+"""Every option says why it is, or is not, a good answer, in 8 to 60 words.
+
+Why: a wrong option that goes unexplained is remembered as true. Feedback that
+gives the reason undoes this.
+Source: Roediger and Marsh 2005; Butler and Roediger 2008.
+
+Bad, in a question:
+
+    id: fee-first
+    kind: true-false
+    objective: check-an-offer
+    prompt: A real job can ask you to pay a fee first.
+    answer: false
+    feedback_true: No.
+    feedback_false: That is right, because real jobs pay you and not the reverse.
+
+Good, in a question:
+
+    id: fee-first
+    kind: true-false
+    objective: check-an-offer
+    prompt: A real job can ask you to pay a fee first.
+    answer: false
+    feedback_true: Real jobs pay you, so a fee is a reason to stop and check.
+    feedback_false: That is right, because real jobs pay you and not the reverse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from secondlook.course import Course
+from secondlook.model import Choice, Quiz, Several, Text, TrueFalse
+from secondlook.problem import Problem
+
+ID = "answer-has-reason"
+SEVERITY = "error"
+LEAST, MOST = 8, 60
+
+
+def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    for question in quiz.questions:
+        match question:
+            case Choice() | Several():
+                for option in question.options:
+                    yield from _length(option.feedback)
+            case TrueFalse():
+                yield from _length(question.feedback_true)
+                yield from _length(question.feedback_false)
+
+
+def _length(feedback: Text) -> Iterator[Problem]:
+    words = len(feedback.split())
+    if not LEAST <= words <= MOST:
+        message = f"This feedback has {words} {'word' if words == 1 else 'words'}."
+        fix = f"Give the reason in {LEAST} to {MOST} words."
+        yield Problem(feedback.at, ID, message, fix)

@@ -1,0 +1,60 @@
+"""A statistic enters a page or a quiz only through `{{ fact … }}`.
+
+Percentages, shares such as “one in five” and large counts are statistics; ages,
+minutes, steps and years are not.
+
+Why: a bare number has lost its source, its year and the people it was counted
+among, which is how numbers on this subject get bent.
+Source: the course's own page “Where our numbers come from”.
+
+Bad, in a page:
+
+    One in five teens has been asked this.
+
+Good, in a page:
+
+    {{ fact for-lessons }}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from secondlook.course import Course
+from secondlook.model import Page, Quiz, Text
+from secondlook.problem import Problem
+from secondlook.rules.common import prose_of_page, texts_of_quiz, within
+
+ID = "number-by-id"
+SEVERITY = "error"
+
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
+_STATISTIC = re.compile(
+    rf"""
+      \b\d[\d.,]*\s?(?:%|per\s?cent\b|percent\b)
+    | \b{_COUNT}\s(?:in|out\sof)\s(?:every\s)?{_COUNT}\b
+    | (?<![\w.,$£€])\d{{1,3}}(?:,\d{{3}})+\b
+    | \b(?:half|a\sthird|two\sthirds|a\squarter|three\squarters)\sof\s
+      (?:all|girls|boys|teen\w*|young|people|children|students|kids)\b
+    | \b(?:hundreds|thousands|millions)\sof\b
+    """,
+    re.I | re.X,
+)
+
+
+def check_page(page: Page, course: Course) -> Iterator[Problem]:
+    for line in prose_of_page(page):
+        yield from _bare(line)
+
+
+def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    for text in texts_of_quiz(quiz):
+        yield from _bare(text)
+
+
+def _bare(text: Text) -> Iterator[Problem]:
+    for match in _STATISTIC.finditer(text):
+        message = f'"{match.group()}" is a statistic without a source.'
+        fix = "Add it to data/facts.yml and quote it with {{ fact its-id }}."
+        yield Problem(within(text, match), ID, message, fix)

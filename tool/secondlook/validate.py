@@ -1,0 +1,31 @@
+"""A course folder → the course and all its problems, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from secondlook import rules
+from secondlook.course import Course, load
+from secondlook.problem import Problem
+
+
+def validate(root: Path) -> tuple[Course, list[Problem]]:
+    """Read the course at `root` and run every rule; problems come sorted by place."""
+    course, problems = load(root)
+    return course, sorted({*problems, *rules.run(course)})
+
+
+def within(problems: Iterable[Problem], root: Path, paths: list[Path]) -> list[Problem]:
+    """Those problems that lie in one of the files or folders `paths`."""
+    wanted = [path.resolve() for path in paths]
+    return [
+        problem
+        for problem in problems
+        if any((root / problem.place.path).resolve().is_relative_to(p) for p in wanted)
+    ]
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops a build."""
+    return any(problem.severity == "error" for problem in problems)
