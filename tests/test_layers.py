@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules",),
     ("validate",),
     ("render", "report", "export", "explain", "audit", "scaffold"),
+    ("reference",),
     ("site", "adapters"),
     ("cli",),
     ("__main__",),

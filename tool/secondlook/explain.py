@@ -27,6 +27,18 @@ def explain(rule: ModuleType) -> str:
     return f"{rule.ID} ({rule.SEVERITY})\n\n{inspect.getdoc(rule)}\n"
 
 
+def markdown(rule: ModuleType) -> str:
+    """The same words as Markdown, with the examples as code."""
+    text = inspect.getdoc(rule) or ""
+
+    def fenced(match: re.Match[str]) -> str:
+        code = re.sub(r"^ {4}", "", match["text"], flags=re.M).strip("\n")
+        head = f"**{match['kind']}**, in {match['place']}:"
+        return f"{head}\n\n```yaml\n{code}\n```\n\n"
+
+    return _EXAMPLE.sub(fenced, text + "\n").strip()
+
+
 def examples(rule: ModuleType) -> Iterator[Example]:
     """The examples in a rule's docstring."""
     for match in _EXAMPLE.finditer((rule.__doc__ or "") + "\n"):

@@ -47,6 +47,10 @@ _MISSING: Any = object()
 Model = TypeVar("Model")
 AnyMeta = TypeVar("AnyMeta", bound=Meta)
 
+# A value of these shapes is a text; where it is missing, an empty one stands in.
+_WORDS = (TextShape, IdShape, ChoiceShape, UrlShape)
+Pair = tuple[yamlpos.Scalar, yamlpos.Node]
+
 PAGE_KINDS: MappingOf[str, tuple[PageKind, type[Meta]]] = {
     "11-13": ("student", StudentMeta),
     "14-17": ("student", StudentMeta),
@@ -180,31 +184,33 @@ class _Reader:
     ) -> Any:
         """An object of `model`, or `_MISSING`."""
         if not isinstance(node, yamlpos.Mapping):
-            wanted = ", ".join(one.name for one in keys(model))
+            names = ", ".join(one.name for one in keys(model))
             return self.report(
                 node.at,
                 "value-type",
                 f"Here {_is(node)} stands where keys with values belong.",
-                f"Write `key: value` lines; the keys are {wanted}.",
+                f"Write `key: value` lines; the keys are {names}.",
             )
-        wanted_keys = {one.name: one for one in keys(model)}
-        self._unknown(node, wanted_keys)
+        wanted = {one.name: one for one in keys(model)}
+        pairs = self._as_meant(node, wanted)
         values: dict[str, object] = {"at": node.at, **extra}
         whole = True
-        for one in wanted_keys.values():
-            value = self._value(node, one)
+        for one in wanted.values():
+            value = self._value(pairs.get(one.name), one, node.at)
             if value is not _MISSING:
                 values[one.name] = value
+            elif one.required and isinstance(one.shape, _WORDS):
+                # Reported; with an empty text the object can still be checked.
+                values[one.name] = Text("", node.at)
             elif one.required:
                 whole = False
         return model(**values) if whole else _MISSING
 
-    def _value(self, node: yamlpos.Mapping, one: Key) -> Any:
-        pair = node.pairs.get(one.name)
+    def _value(self, pair: Pair | None, one: Key, at: Place) -> Any:
         if pair is None:
             if one.required:
                 self.report(
-                    node.at,
+                    at,
                     one.rule or "required-key",
                     f'The key "{one.name}" is missing here.',
                     f"Add `{one.name}: …`. {one.doc}",
@@ -222,25 +228,25 @@ class _Reader:
             return _MISSING
         return self.shaped(value, one.shape, one.name)
 
-    def _unknown(self, node: yamlpos.Mapping, wanted: MappingOf[str, Key]) -> None:
+    def _as_meant(
+        self, node: yamlpos.Mapping, wanted: MappingOf[str, Key]
+    ) -> dict[str, Pair]:
+        """The pairs, with a misspelt key reported and put where it belongs."""
+        pairs = {name: pair for name, pair in node.pairs.items() if name in wanted}
         for name, (at, value) in node.pairs.items():
             if name in wanted:
                 continue
-            if " " in name and isinstance(value, yamlpos.Scalar) and not value.value:
-                self.report(
-                    at.at,
-                    "known-key",
-                    f'"{name}" stands here like a key.',
-                    "Inside { } a comma ends a value: put the whole text in quotes.",
-                )
-                continue
-            near = _nearest(name, [one for one in wanted if one not in node.pairs])
-            fix = (
-                f'Did you mean "{near}"?'
-                if near
-                else f"Delete it. The keys here are: {', '.join(wanted)}."
-            )
-            self.report(at.at, "known-key", f'There is no key "{name}" here.', fix)
+            near = _nearest(name, [one for one in wanted if one not in pairs])
+            message = f'There is no key "{name}" here.'
+            fix = f"Delete it. The keys here are: {', '.join(wanted)}."
+            if near:
+                pairs[near] = (at, value)
+                fix = f'Did you mean "{near}"?'
+            elif " " in name and isinstance(value, yamlpos.Scalar) and not value.value:
+                message = f'"{name}" stands here like a key.'
+                fix = "Inside { } a comma ends a value: put the whole text in quotes."
+            self.report(at.at, "known-key", message, fix)
+        return pairs
 
     def shaped(self, node: yamlpos.Node, shape: Shape, name: str) -> Any:
         """The node's value as its shape says, or `_MISSING`."""
@@ -331,8 +337,9 @@ class _Reader:
 
     def _flag(self, node: yamlpos.Scalar, name: str) -> Any:
         if node.value not in ("true", "false"):
-            return self._wrong(node, name, "true or false", "Write `true` or `false`.")
-        return node.value == "true"
+            self._wrong(node, name, "true or false", "Write `true` or `false`.")
+        # The guess only keeps other rules from reporting what follows from this.
+        return node.value.casefold() in ("true", "yes", "y", "on", "1")
 
     def _text(self, node: yamlpos.Scalar, shape: TextShape, name: str) -> Any:
         value = " ".join(node.value.split())

@@ -11,16 +11,19 @@ class SiteLinks:
     """Relative links from the page at `path`, a Markdown file inside `lessons/`.
 
     With `directories`, `a/b.md` is served as `a/b/`; without, as `a/b.html`, which
-    also opens from a folder on a disk.
+    also opens from a folder on a disk. With `from_source`, links are written as seen
+    from the Markdown file, for a generator that turns every link around by itself.
     """
 
     path: str
     directories: bool = True
+    from_source: bool = False
 
     @property
     def root(self) -> str:
         """What leads from the page to the site's root: nothing, `../`, `../../` …"""
-        return "../" * self._address(self.path).count("/")
+        here = self.path if self.from_source else self._address(self.path)
+        return "../" * here.count("/")
 
     def to(self, path: str, anchor: str = "") -> str:
         """A link to another page, or to a place on it."""

@@ -7,7 +7,7 @@ Zensical, which runs extensions but no MkDocs plugins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,19 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from secondlook import markers
+from secondlook import markers, reference
 from secondlook.course import Course, find_root, load
 from secondlook.model import Marker, Text
 from secondlook.problem import Place
 from secondlook.render import Drawing
 from secondlook.site_links import SiteLinks
+
+# These stand for Markdown, which then gets its headings and tables as usual.
+_REFERENCE: dict[str, Callable[..., str]] = {
+    "keys": reference.keys_of,
+    "rules": reference.rules,
+    "components": reference.components,
+}
 
 
 class SecondLookExtension(Extension):
@@ -51,8 +58,11 @@ class SecondLookExtension(Extension):
     def drawing(self, md: Markdown) -> Drawing:
         """What draws the page that `md` is rendering."""
         course = self.course or _course_here()
-        path = self.getConfig("page") or _page_of(md)
-        return Drawing(course, SiteLinks(path, self.getConfig("directories")))
+        path, directories = self.getConfig("page"), self.getConfig("directories")
+        if path:
+            return Drawing(course, SiteLinks(path, directories))
+        # Zensical turns links around itself, also those in drawn HTML.
+        return Drawing(course, SiteLinks(_page_of(md), directories, from_source=True))
 
 
 class _Blocks(Preprocessor):
@@ -85,6 +95,8 @@ class _Blocks(Preprocessor):
                 yield from self._placeholder(ends[number])
             elif marker is None or marker.name in markers.INLINE:
                 yield line
+            elif marker.name in _REFERENCE:
+                yield from _REFERENCE[marker.name](*marker.words).split("\n")
             elif marker.name in markers.WITH_BODY and marker.name != "chat":
                 after = number + 1 + len(marker.body or ())
                 ends[after] = drawing.closing(marker)

@@ -51,7 +51,7 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 
 def _length(feedback: Text) -> Iterator[Problem]:
     words = len(feedback.split())
-    if not LEAST <= words <= MOST:
+    if words and not LEAST <= words <= MOST:
         message = f"This feedback has {words} {'word' if words == 1 else 'words'}."
         fix = f"Give the reason in {LEAST} to {MOST} words."
         yield Problem(feedback.at, ID, message, fix)

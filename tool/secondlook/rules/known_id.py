@@ -45,7 +45,7 @@ def check_course(course: Course) -> Iterator[Problem]:
             yield from _known("source", source, source.at, course)
     codes = [country.code for country in course.help.countries] if course.help else []
     for line in course.help_lines.values():
-        if line.country not in codes:
+        if line.country not in ("", *codes):
             message = f'There is no country "{line.country}" in data/help.yml.'
             fix = f"Add it under `countries`. There are: {', '.join(codes)}."
             yield Problem(line.country.at, ID, message, fix)

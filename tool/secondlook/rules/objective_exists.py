@@ -43,7 +43,7 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
         return  # quiz-has-lesson or the page's own problems say so
     ids = [str(objective.id) for objective in page.meta.objectives]
     for question in quiz.questions:
-        if question.objective in ids:
+        if question.objective in ("", *ids):
             continue
         near = difflib.get_close_matches(question.objective, ids, 1)
         fix = f'Did you mean "{near[0]}"?' if near else f"It has: {', '.join(ids)}."

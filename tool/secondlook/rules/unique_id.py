@@ -74,7 +74,7 @@ def check_course(course: Course) -> Iterator[Problem]:
 def _twice(ids: Iterable[Text]) -> Iterator[Problem]:
     first: dict[str, Text] = {}
     for one in ids:
-        if one in first:
+        if one and one in first:
             message = f'The id "{one}" is taken.'
             fix = f"Choose another; line {first[one].at.line} has it already."
             yield Problem(one.at, ID, message, fix)

@@ -57,7 +57,7 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
         first: dict[str, Text] = {}
         for option in question.options:
             same = folded(option.text)
-            if same in first:
+            if same and same in first:
                 message = "This option stands twice in the question."
                 fix = f"Change or delete it; line {first[same].at.line} says the same."
                 yield Problem(option.text.at, ID, message, fix)

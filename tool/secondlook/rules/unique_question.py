@@ -55,7 +55,7 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     for question in quiz.questions:
         # The same prompt may follow two different scenes.
         same = (folded(question.prompt), folded(question.scene or ""))
-        if same in first:
+        if same[0] and same in first:
             message = "This question is asked twice in the quiz."
             fix = f"Change or delete it; line {first[same].at.line} asks the same."
             yield Problem(question.prompt.at, ID, message, fix)

@@ -1,0 +1,105 @@
+"""The extension draws markers with plain Python-Markdown, without any generator."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from tests.conftest import SOUND
+
+from secondlook.adapters.markdown import SecondLookExtension
+from secondlook.course import load
+
+COURSE, _ = load(SOUND)
+
+
+def drawn(text: str, page: str = "demo/11-13.md") -> str:
+    extension = SecondLookExtension(course=COURSE, page=page)
+    return markdown.markdown(text, extensions=[extension, "tables"])
+
+
+def test_a_quiz_is_a_real_form_that_is_complete_without_script() -> None:
+    html = drawn("Words\n\n{{ quiz }}\n\nMore")
+    assert html.startswith("<p>Words</p>")
+    assert html.endswith("<p>More</p>")
+    assert '<form method="dialog"' in html
+    assert html.count("<fieldset") == html.count("<legend") == 1
+    assert html.count('type="radio"') == 3
+    assert "Asking gives you time to think" in html
+    assert "<details" in html
+
+
+def test_the_same_question_twice_on_a_page_has_two_ids() -> None:
+    html = drawn("{{ quiz before }}\n\n{{ quiz }}")
+    assert 'id="before-question-1"' in html
+    assert 'id="all-question-1"' in html
+
+
+def test_markdown_inside_a_box_is_markdown() -> None:
+    html = drawn('{{ box "Try it" kind=pause }}\n\n- **one**\n\n{{ /box }}')
+    assert '<div class="sl-box sl-box--pause">' in html
+    assert "<li><strong>one</strong></li>" in html
+    assert html.rstrip().endswith("</div>")
+
+
+def test_a_marker_inside_a_box_is_drawn() -> None:
+    html = drawn('{{ reveal "More" }}\n{{ sign W1 }}\n{{ /reveal }}')
+    assert html.index("<details") < html.index("Too fast, too much")
+    assert html.index("Too fast, too much") < html.index("</details>")
+
+
+def test_doors_keep_links_that_the_generator_can_follow() -> None:
+    html = drawn("{{ doors }}\n- [In](11-13.md) Words\n{{ /doors }}")
+    assert '<a href="11-13.md">In</a>' in html
+
+
+def test_a_chat_names_each_speaker() -> None:
+    html = drawn(
+        '{{ chat "T" me=Sam }}\n- Robin: Hi\n- Sam: Hello\n- (Ends.)\n{{ /chat }}'
+    )
+    assert "sl-chat__message--them" in html
+    assert "sl-chat__message--me" in html
+    assert "sl-chat__narration" in html
+
+
+def test_a_term_is_a_link_that_knows_where_it_stands() -> None:
+    html = drawn('We {{ term verify "check" }} it.')
+    assert 'href="../../about/glossary/#term-verify"' in html
+    assert ">check</a>" in html
+
+
+def test_text_is_escaped() -> None:
+    box = '{{ box "<script>" }}\n\n{{ /box }}'
+    html = drawn(f'{box}\n\n{{{{ chat "<b>" me=A }}}}\n- A: <i>\n{{{{ /chat }}}}')
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+    assert "<i>" not in html
+
+
+@pytest.mark.parametrize(
+    "text", ["```\n{{ quiz }}\n```", "`{{ term verify }}`", "`{{ quiz }}`"]
+)
+def test_code_stays_code(text: str) -> None:
+    assert "{{" in markdown.markdown(
+        text,
+        extensions=[SecondLookExtension(course=COURSE, page="index.md"), "fenced_code"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "directories", "href"),
+    [
+        ("index.md", True, 'href="about/glossary/#term-verify"'),
+        ("help.md", True, 'href="../about/glossary/#term-verify"'),
+        ("about/index.md", True, 'href="../about/glossary/#term-verify"'),
+        ("demo/11-13.md", False, 'href="../about/glossary.html#term-verify"'),
+    ],
+)
+def test_links_from_anywhere(page: str, directories: bool, href: str) -> None:
+    extension = SecondLookExtension(course=COURSE, page=page, directories=directories)
+    assert href in markdown.markdown("{{ term verify }}", extensions=[extension])
+
+
+def test_every_component_example_is_drawn() -> None:
+    html = drawn("{{ keys quiz }}\n\n{{ rules }}\n\n{{ components }}", "index.md")
+    assert "<td><code>feedback</code></td>" in html
+    assert ">known-key</h2>" in html
