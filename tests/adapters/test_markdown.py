@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from tests.conftest import SOUND
 
 from secondlook.adapters.markdown import SecondLookExtension
 from secondlook.course import load
+from tests.conftest import SOUND
 
 COURSE, _ = load(SOUND)
 
@@ -65,6 +65,16 @@ def test_a_term_is_a_link_that_knows_where_it_stands() -> None:
     html = drawn('We {{ term verify "check" }} it.')
     assert 'href="../../about/glossary/#term-verify"' in html
     assert ">check</a>" in html
+
+
+def test_a_lesson_lists_its_parts() -> None:
+    extension = SecondLookExtension(course=COURSE, page="demo/11-13.md")
+    html = markdown.markdown(
+        "{{ lesson }}\n\n## One part\n\nWords", extensions=["toc", extension]
+    )
+    assert '<a href="#one-part">One part</a>' in html
+    places = [html.index(one) for one in ("<h1>", "#one-part", 'id="one-part"')]
+    assert places == sorted(places)
 
 
 def test_text_is_escaped() -> None:

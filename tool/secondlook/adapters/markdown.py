@@ -105,6 +105,15 @@ class _Blocks(Preprocessor):
                 if marker.body is not None:
                     skip_to = number + len(marker.body) + 2
                 yield from self._placeholder(drawing.marker(marker))
+                if marker.name == "lesson" and "toc" in self.md.treeprocessors:
+                    yield from self._parts()
+
+    def _parts(self) -> Iterator[str]:
+        """A folded list of the page's headings, which Markdown's own `toc` fills."""
+        head = '<details class="sl-reveal"><summary>Parts of this page</summary>'
+        yield from self._placeholder(f'<nav aria-label="Parts of this page">{head}')
+        yield "[TOC]"
+        yield from self._placeholder("</details></nav>")
 
     def _placeholder(self, html: str) -> tuple[str, str, str]:
         return "", self.md.htmlStash.store(html.strip()), ""

@@ -1,0 +1,205 @@
+"""Every page: accessible, whole on a small screen, and alone with its reader."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+
+from tests.browser.conftest import AXE, OUTSIDE, Open
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LESSON = "if-someone-threatens-you/14-17/"
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "320px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
+}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate(
+        "tags => axe.run({runOnly: {type: 'tag', values: tags}})", TAGS
+    )
+    return [
+        f"{page.url}: {found['id']} {found['nodes'][0]['html'][:120]}"
+        for found in result["violations"]
+    ]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_on_any_page(
+    open_browser: Open, url: str, paths: list[str], look: str
+) -> None:
+    page = open_browser(**LOOKS[look], reduced_motion="reduce").new_page()
+    found: list[str] = []
+    for path in paths:
+        page.goto(url + path)
+        page.evaluate(
+            "document.querySelectorAll('details').forEach(d => d.open = true)"
+        )
+        found += violations(page)
+    assert found == []
+    assert len(paths) >= 27
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_while_a_quiz_is_taken_or_searched(
+    open_browser: Open, url: str, look: str
+) -> None:
+    page = open_browser(**LOOKS[look], reduced_motion="reduce").new_page()
+    page.goto(url + LESSON)
+    for question in page.locator("[data-question]").all():
+        question.locator("input").first.check()
+        question.get_by_role("button", name="Check my answer").click()
+        expect(question.locator("[data-result]")).not_to_be_empty()
+    page.get_by_role("button", name="Look back").last.click()
+    found = violations(page)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("job")
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+    assert found + violations(page) == []
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(
+    open_browser: Open, url: str, paths: list[str]
+) -> None:
+    page = open_browser(viewport={"width": 320, "height": 640}).new_page()
+    wide = []
+    for path in paths:
+        page.goto(url + path)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(path)
+    assert wide == []
+
+
+def test_no_page_asks_anything_of_another_site_or_complains(
+    open_browser: Open, url: str, paths: list[str]
+) -> None:
+    context = open_browser()
+    page = context.new_page()
+    hosts: set[str | None] = set()
+    faults: list[str] = []
+
+    def answered(response: Response) -> None:
+        if not response.ok:
+            faults.append(f"{response.status} {response.url}")
+
+    context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    context.on("requestfailed", lambda request: faults.append(request.url))
+    context.on("response", answered)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda line: faults.append(line.text))
+    for path in paths:
+        page.goto(url + path, wait_until="networkidle")
+    assert hosts == {"127.0.0.1"}
+    assert faults == []
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_help_and_exit_are_on_every_page_without_script(
+    open_browser: Open, url: str, paths: list[str]
+) -> None:
+    page = open_browser(
+        java_script_enabled=False, viewport={"width": 360, "height": 740}
+    ).new_page()
+    for path in paths:
+        page.goto(url + path)
+        leave = page.get_by_role("link", name="Leave this site").first
+        expect(leave).to_be_in_viewport()
+        assert leave.get_attribute("href") == OUTSIDE
+        assert "noreferrer" in (leave.get_attribute("rel") or "")
+        expect(page.get_by_role("link", name="Get help").first).to_be_in_viewport()
+        assert page.locator("h1").count() == 1, path
+
+
+def test_leaving_replaces_the_page_in_the_history(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    page.goto(url)
+    page.goto(url + LESSON)
+    page.get_by_role("link", name="Leave this site").first.click()
+    page.wait_for_url(OUTSIDE)
+    page.go_back()
+    page.wait_for_url(url)
+    expect(page.locator(".sl-cover")).to_have_count(0)
+
+
+def test_shift_three_times_leaves(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    page.goto(url + LESSON)
+    page.keyboard.press("ShiftLeft")
+    expect(page.locator("[data-exit-status]")).to_contain_text("2 more times")
+    page.keyboard.press("ShiftRight")
+    page.keyboard.press("a")
+    page.keyboard.press("ShiftLeft")
+    page.keyboard.press("ShiftRight")
+    assert page.url == url + LESSON, "another key starts the count anew"
+    page.keyboard.press("ShiftLeft")
+    page.wait_for_url(OUTSIDE)
+
+
+def test_leaving_stays_in_reach_while_scrolling(open_browser: Open, url: str) -> None:
+    page = open_browser(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(url + LESSON)
+    page.mouse.wheel(0, 4000)
+    leave = page.get_by_role("link", name="Leave this site").first
+    expect(leave).to_be_in_viewport()
+    on_top = leave.evaluate(
+        """link => {
+            const box = link.getBoundingClientRect();
+            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+            return link.contains(document.elementFromPoint(x, y));
+        }"""
+    )
+    assert on_top
+
+
+def test_a_link_to_a_place_is_not_hidden_under_the_bar(
+    open_browser: Open, url: str
+) -> None:
+    page = open_browser().new_page()
+    page.goto(url + "help/#help-gb")
+    top = page.locator("#help-gb").evaluate("one => one.getBoundingClientRect().top")
+    bar = page.locator(".sl-exit").first.bounding_box()
+    assert bar is not None
+    assert top >= bar["y"] + bar["height"]
+
+
+def test_print_has_the_reasons_and_no_exit(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    page.goto(url + LESSON)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name="Leave this site").first).to_be_hidden()
+    for why in page.locator("form[data-quiz] [data-reasons] [data-why]").all():
+        expect(why).to_be_visible()
+
+
+def test_search_finds_a_lesson(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    page.goto(url)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("parcel")
+    page.locator("[data-search-results] a").first.click()
+    page.wait_for_url("**/too-good-to-be-true/**")
+    expect(page.locator("main")).to_contain_text("parcel")
+
+
+def test_every_link_in_the_tab_order_shows_that_it_has_the_focus(
+    open_browser: Open, url: str
+) -> None:
+    page = open_browser().new_page()
+    page.goto(url + LESSON)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            """() => { const s = getComputedStyle(document.activeElement);
+                return [s.outlineStyle, parseFloat(s.outlineWidth), s.boxShadow]; }"""
+        )
+        assert (outline[0] != "none" and outline[1] >= 2) or outline[2] != "none"

@@ -1,0 +1,203 @@
+"""A student takes a quiz: by keyboard, by touch, with script off."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from secondlook.course import load
+from secondlook.model import Choice, Several, TrueFalse
+from tests.browser.conftest import Open
+from tests.conftest import ROOT
+
+COURSE, _ = load(ROOT)
+PAGE = "too-good-to-be-true/14-17/"
+LESSONS = [f"{quiz.lesson}/{quiz.band}/" for quiz in COURSE.quizzes]
+
+
+def last_quiz(page: Page) -> Locator:
+    return page.locator("form[data-quiz]").last
+
+
+def take(quiz: Locator) -> None:
+    """Answer every question with its first option and check it."""
+    for question in quiz.locator("[data-question]").all():
+        question.locator("input").first.check()
+        question.get_by_role("button", name="Check my answer").click()
+        expect(question.locator("[data-result]")).not_to_be_empty()
+
+
+@pytest.fixture
+def page(open_browser: Open, url: str) -> Page:
+    page = open_browser().new_page()
+    page.goto(url + PAGE)
+    return page
+
+
+def test_by_keyboard_only(page: Page) -> None:
+    question = last_quiz(page).locator("[data-question][data-kind=choice]").first
+    radios = question.locator("input")
+    radios.first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(radios.nth(1)).to_be_checked()
+    expect(question.locator("[data-result]")).to_be_empty()
+    page.keyboard.press("Tab")
+    check = question.get_by_role("button", name="Check my answer")
+    expect(check).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(question.locator("[data-result]")).to_contain_text(
+        question.locator("[data-why]").nth(1).inner_text()
+    )
+
+
+def test_enter_on_an_option_checks_it_and_sends_nothing(page: Page) -> None:
+    before = page.url
+    question = last_quiz(page).locator("[data-question][data-kind=choice]").first
+    question.locator("input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(question.locator("[data-result]")).not_to_be_empty()
+    assert page.url == before
+
+
+def test_trying_again_has_no_limit(page: Page) -> None:
+    question = last_quiz(page).locator("[data-question][data-kind=choice]").first
+    result = question.locator("[data-result]")
+    options = question.locator("input").count()
+    for turn in range(2 * options):
+        question.locator("input").nth(turn % options).check()
+        expect(result).to_be_empty()
+        question.get_by_role("button", name="Check my answer").click()
+        why = question.locator(".sl-reasons [data-why]").nth(turn % options)
+        expect(result).to_contain_text(why.text_content() or "missing")
+
+
+def test_checking_without_an_answer_is_met_kindly(page: Page) -> None:
+    question = last_quiz(page).locator("[data-question]").first
+    question.get_by_role("button", name="Check my answer").click()
+    expect(question.locator("[data-result]")).to_have_text("Choose an answer first.")
+
+
+def test_several_says_what_each_choice_is_worth(page: Page) -> None:
+    question = last_quiz(page).locator("[data-question][data-kind=several]").first
+    good = question.locator("[data-reasons] [data-good]")
+    first = good.first.get_attribute("data-option")
+    question.locator(f"[id='{first}']").check()
+    question.get_by_role("button", name="Check my answer").click()
+    expect(question.locator("[data-result]")).to_contain_text("There is more to find")
+    for reason in good.all():
+        question.locator(f"[id='{reason.get_attribute('data-option')}']").check()
+    question.get_by_role("button", name="Check my answer").click()
+    expect(question.locator("[data-result]")).to_contain_text("Yes, that works.")
+
+
+def test_a_question_may_be_skipped(page: Page) -> None:
+    question = last_quiz(page).locator("[data-question]").first
+    expect(question.locator("[data-reasons]")).to_be_hidden()
+    question.get_by_role("button", name="Show the reasons").click()
+    for why in question.locator("[data-reasons] [data-why]").all():
+        expect(why).to_be_visible()
+
+
+def test_the_end_looks_back_by_objective_and_tells_nobody(page: Page) -> None:
+    address, title = page.url, page.title()
+    quiz = last_quiz(page)
+    take(quiz)
+    quiz.get_by_role("button", name="Look back").click()
+    summary = quiz.locator("[data-summary]")
+    goals = {
+        goal.get_attribute("data-objective")
+        for goal in quiz.locator("[data-objective]").all()
+    }
+    for goal in goals:
+        expect(summary).to_contain_text(goal or "missing")
+    expect(quiz.get_by_role("link", name="Find someone to talk to")).to_be_visible()
+    assert (page.url, page.title()) == (address, title)
+    assert not [sign for sign in "%/" if sign in summary.inner_text()]
+
+
+def test_start_again_forgets(page: Page) -> None:
+    quiz = last_quiz(page)
+    take(quiz)
+    quiz.get_by_role("button", name="Start again").click()
+    assert quiz.locator("input:checked").count() == 0
+    assert quiz.locator("[data-result]:not(:empty)").count() == 0
+
+
+def test_leaving_and_coming_back_forgets(page: Page, url: str) -> None:
+    take(last_quiz(page))
+    page.goto(url + "help/")
+    page.go_back()
+    assert last_quiz(page).locator("input:checked").count() == 0
+
+
+def test_nothing_is_kept_or_sent_by_a_full_quiz(open_browser: Open, url: str) -> None:
+    context = open_browser()
+    page = context.new_page()
+    page.goto(url + PAGE)
+    page.wait_for_load_state("networkidle")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    for quiz in page.locator("form[data-quiz]").all():
+        take(quiz)
+    last_quiz(page).get_by_role("button", name="Look back").click()
+    kept = page.evaluate(
+        """async () => ({
+            local: Object.keys(localStorage), session: Object.keys(sessionStorage),
+            databases: await indexedDB.databases(), caches: await caches.keys(),
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+        })"""
+    )
+    assert kept == {
+        "local": [],
+        "session": [],
+        "databases": [],
+        "caches": [],
+        "workers": 0,
+    }
+    assert context.cookies() == []
+    assert requests == []
+
+
+def test_everything_to_touch_is_large_enough(open_browser: Open, url: str) -> None:
+    """44 CSS pixels, where WCAG 2.2 asks for 24."""
+    page = open_browser(
+        viewport={"width": 360, "height": 740}, has_touch=True
+    ).new_page()
+    page.goto(url + PAGE)
+    take(last_quiz(page))
+    selector = "label.sl-option, form button, .sl-exit, .sl-header a, summary"
+    small = [
+        (target.inner_text(), box["width"], box["height"])
+        for target in page.locator(selector).all()
+        if (box := target.bounding_box()) and min(box["width"], box["height"]) < 43.5
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_with_script_off_everything_can_be_read(
+    open_browser: Open, url: str, path: str
+) -> None:
+    page = open_browser(java_script_enabled=False).new_page()
+    page.goto(url + path)
+    for summary in page.locator("main details > summary").all():
+        summary.click()
+    shown = page.locator("main").inner_text()
+    lesson, band = path.rstrip("/").split("/")
+    quiz = COURSE.lessons[lesson].quizzes[band]
+    for question in quiz.questions:
+        texts = [question.prompt]
+        match question:
+            case Choice() | Several():
+                texts += [one.text for one in question.options]
+                texts += [one.feedback for one in question.options]
+            case TrueFalse():
+                texts += [question.feedback_true, question.feedback_false]
+        for text in texts:
+            assert text in shown
+    for line in COURSE.help_lines.values():
+        if line.kind in ("emergency", "child-helpline") and line.phone:
+            assert line.phone in shown
+    assert page.get_by_role("button").count() == 0, "a button that does nothing"
