@@ -105,11 +105,12 @@ class _Blocks(Preprocessor):
                 if marker.body is not None:
                     skip_to = number + len(marker.body) + 2
                 yield from self._placeholder(drawing.marker(marker))
-                if marker.name == "lesson" and "toc" in self.md.treeprocessors:
-                    yield from self._parts()
+                yield from self._parts() if marker.name == "lesson" else ()
 
     def _parts(self) -> Iterator[str]:
         """A folded list of the page's headings, which Markdown's own `toc` fills."""
+        if "toc" not in self.md.treeprocessors:
+            return
         head = '<details class="sl-reveal"><summary>Parts of this page</summary>'
         yield from self._placeholder(f'<nav aria-label="Parts of this page">{head}')
         yield "[TOC]"
