@@ -1,0 +1,76 @@
+"""Every component has its docs, and the examples in them are drawn."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+
+from secondlook.adapters.markdown import SecondLookExtension
+from secondlook.course import load
+from secondlook.reference import COMPONENTS
+from secondlook.rules.known_marker import TAKES
+from tests.conftest import ROOT
+
+COURSE, _ = load(ROOT)
+FOLDERS = sorted(path for path in COMPONENTS.iterdir() if path.is_dir())
+EXAMPLE = re.compile(r"^```markdown\n(.*?)^```", re.M | re.S)
+
+
+def examples(folder: Path) -> list[str]:
+    return EXAMPLE.findall((folder / "readme.md").read_text(encoding="utf-8"))
+
+
+def page_for(text: str) -> str:
+    """A page on which the example may stand."""
+    page = "teach" if "answer-key" in text else "14-17"
+    return f"too-good-to-be-true/{page}.md"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_examples_are_drawn(folder: Path) -> None:
+    texts = examples(folder)
+    assert texts, "an example in a ```markdown fence"
+    for text in texts:
+        extension = SecondLookExtension(course=COURSE, page=page_for(text))
+        html = markdown.markdown(text, extensions=[extension, "tables"])
+        assert 'class="sl-' in html
+        assert "{{" not in html
+
+
+def test_every_marker_is_shown_to_authors() -> None:
+    shown = "\n".join(text for folder in FOLDERS for text in examples(folder))
+    for name in set(TAKES) - {"keys", "rules", "components"}:
+        assert re.search(rf"\{{\{{ {name}\b", shown), name
+
+
+@pytest.mark.parametrize(
+    "path", sorted(COMPONENTS.parent.rglob("*.html")), ids=lambda path: path.name
+)
+def test_templates_hold_no_inline_script_or_style(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"<script(?![^>]*\bsrc=)", text)
+    assert "<style" not in text
+    assert not re.search(r"\s(?:style|on[a-z]+)=", text)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(COMPONENTS.parent.rglob("*.mjs")), ids=lambda path: path.name
+)
+def test_scripts_keep_and_send_nothing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for word in (
+        "innerHTML",
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "document.cookie",
+        "sendBeacon",
+        "XMLHttpRequest",
+        "eval(",
+        "http:",
+        "https:",
+    ):
+        assert word not in text, word
