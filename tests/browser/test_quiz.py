@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 COURSE, _ = load(ROOT)
 PAGE = "too-good-to-be-true/14-17/"
-LESSONS = [f"{quiz.lesson}/{quiz.band}/" for quiz in COURSE.quizzes]
+LESSONS = [f"{quiz.lesson}/{quiz.band}/" for quiz in COURSE.quizzes()]
 
 
 def last_quiz(page: Page) -> Locator:
@@ -186,7 +186,8 @@ def test_with_script_off_everything_can_be_read(
         summary.click()
     shown = page.locator("main").inner_text()
     lesson, band = path.rstrip("/").split("/")
-    quiz = COURSE.lessons[lesson].quizzes[band]
+    quiz = COURSE.quiz(lesson, band)
+    assert quiz is not None
     for question in quiz.questions:
         texts = [question.prompt]
         match question:

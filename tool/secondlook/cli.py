@@ -59,7 +59,7 @@ def validate(paths: tuple[Path, ...]) -> None:
     if paths:
         problems = within(problems, root, list(paths))
     _print_problems(problems, root)
-    click.echo(report.summary(problems, len(course.pages), len(course.quizzes)))
+    click.echo(report.summary(problems, len(course.pages), len(course.quiz_paths)))
     if has_errors(problems):
         sys.exit(_CONTENT_PROBLEMS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -41,16 +41,37 @@ Item = TypeVar("Item", Fact, Source, HelpLine, Sign, Term, Wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuizDigest:
+    """What rules across quizzes need to know of one quiz."""
+
+    at: Place
+    objectives: frozenset[str]
+    signs: frozenset[str]
+
+
+def digest(quiz: Quiz) -> QuizDigest:
+    """A quiz in short."""
+    return QuizDigest(
+        at=quiz.at,
+        objectives=frozenset(str(one.objective) for one in quiz.questions),
+        signs=frozenset(str(sign) for one in quiz.questions for sign in one.signs),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """Everything a course says.
 
     `data` holds each file of `data/` that could be read, by its path; the other
-    mappings are views of it by id, in the order written.
+    mappings are views of it by id, in the order written. Quizzes are read when they
+    are asked for, so that a course of thousands fits into little memory; `digests`
+    keeps of each what rules across quizzes need.
     """
 
     root: Path
     pages: tuple[Page, ...]
-    quizzes: tuple[Quiz, ...]
+    quiz_paths: Mapping[tuple[str, str], str]
+    digests: Mapping[tuple[str, str], QuizDigest] = field(default_factory=dict)
     lessons: Mapping[str, Lesson]
     data: Mapping[str, object]
     facts: Mapping[str, Fact]
@@ -70,9 +91,16 @@ class Course:
         return next((one for one in self.pages if one.path == path), None)
 
     def quiz(self, lesson: str | None, band: str | None) -> Quiz | None:
-        """The quiz of a lesson's band."""
-        found = self.lessons.get(lesson or "")
-        return found.quizzes.get(band or "") if found else None
+        """The quiz of a lesson's band, if there is one that can be read."""
+        path = self.quiz_paths.get((lesson or "", band or ""))
+        return read_quiz_file(self, path)[0] if path else None
+
+    def quizzes(self) -> Iterator[Quiz]:
+        """Every quiz that can be read, in the order of their paths."""
+        for path in self.quiz_paths.values():
+            quiz = read_quiz_file(self, path)[0]
+            if quiz is not None:
+                yield quiz
 
 
 def find_root(start: Path) -> Path | None:
@@ -85,11 +113,11 @@ def find_root(start: Path) -> Path | None:
 
 
 def load(root: Path) -> tuple[Course, list[Problem]]:
-    """Read a whole course; what cannot be read is left out and reported."""
+    """Read a course but for its quizzes; what cannot be read is reported."""
     problems: list[Problem] = []
     data = dict(_data(root, problems))
     pages = tuple(_pages(root, problems))
-    quizzes = tuple(_quizzes(root, problems))
+    quiz_paths = dict(_quiz_paths(root, problems))
     facts = data.get("data/facts.yml")
     help_ = data.get("data/help.yml")
     signs = data.get("data/signs.yml")
@@ -98,8 +126,8 @@ def load(root: Path) -> tuple[Course, list[Problem]]:
     course = Course(
         root=root,
         pages=pages,
-        quizzes=quizzes,
-        lessons=_lessons(pages, quizzes),
+        quiz_paths=quiz_paths,
+        lessons=_lessons(pages),
         data=data,
         facts=_by_id(facts.facts if isinstance(facts, Facts) else ()),
         sources=_by_id(facts.sources if isinstance(facts, Facts) else ()),
@@ -148,39 +176,37 @@ def _pages(root: Path, problems: list[Problem]) -> Iterator[Page]:
             yield page
 
 
-def _quizzes(root: Path, problems: list[Problem]) -> Iterator[Quiz]:
+def _quiz_paths(
+    root: Path, problems: list[Problem]
+) -> Iterator[tuple[tuple[str, str], str]]:
     for file in (*_walk(root / "quizzes", ".yml"), *_walk(root / "quizzes", ".yaml")):
         name = _name(root, file)
         parts = PurePosixPath(name).parts
-        if len(parts) != 3 or file.stem not in BANDS or file.suffix != ".yml":
-            message = "No lesson page can use a quiz with this file name."
-            bands = " or ".join(f"{band}.yml" for band in BANDS)
-            fix = f"Name it quizzes/<lesson>/{bands}."
-            problems.append(Problem(Place(name), "quiz-has-lesson", message, fix))
+        if len(parts) == 3 and file.stem in BANDS and file.suffix == ".yml":
+            yield (parts[1], file.stem), name
             continue
-        content = _content(root, file, problems)
-        if content is None:
-            continue
-        quiz, found = read_quiz(content, name)
-        problems += found
-        if quiz is not None:
-            yield quiz
+        message = "No lesson page can use a quiz with this file name."
+        bands = " or ".join(f"{band}.yml" for band in BANDS)
+        fix = f"Name it quizzes/<lesson>/{bands}."
+        problems.append(Problem(Place(name), "quiz-has-lesson", message, fix))
 
 
-def _lessons(pages: tuple[Page, ...], quizzes: tuple[Quiz, ...]) -> dict[str, Lesson]:
-    names = sorted({page.lesson for page in pages if page.lesson})
-    return {
-        name: Lesson(
-            name=name,
-            pages={
-                PurePosixPath(page.path).stem: page
-                for page in pages
-                if page.lesson == name
-            },
-            quizzes={quiz.band: quiz for quiz in quizzes if quiz.lesson == name},
-        )
-        for name in names
-    }
+def read_quiz_file(course: Course, path: str) -> tuple[Quiz | None, list[Problem]]:
+    """The quiz at `path` inside the course, or nothing when it cannot be read."""
+    problems: list[Problem] = []
+    content = _content(course.root, course.root / path, problems)
+    if content is None:
+        return None, problems
+    return read_quiz(content, path)
+
+
+def _lessons(pages: tuple[Page, ...]) -> dict[str, Lesson]:
+    found: dict[str, dict[str, Page]] = {}
+    for page in pages:
+        if page.lesson:
+            pages_of = found.setdefault(page.lesson, {})
+            pages_of[PurePosixPath(page.path).stem] = page
+    return {name: Lesson(name=name, pages=found[name]) for name in sorted(found)}
 
 
 def _walk(folder: Path, suffix: str) -> list[Path]:

@@ -322,11 +322,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """One folder of `lessons/` with its pages and quizzes."""
+    """One folder of `lessons/` with its pages, by file name without `.md`."""
 
     name: str
     pages: Mapping[str, Page]
-    quizzes: Mapping[str, Quiz]
 
     @property
     def number(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from functools import lru_cache
 from typing import Any, ClassVar
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -149,6 +150,11 @@ def key(
 
 def keys(model: type) -> tuple[Key, ...]:
     """The keys that an author may write in a record of `model`, in order."""
+    return _keys(model)
+
+
+@lru_cache
+def _keys(model: type) -> tuple[Key, ...]:
     return tuple(
         Key(
             name=one.name,

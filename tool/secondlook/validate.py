@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from secondlook import rules
-from secondlook.course import Course, load
+from secondlook.course import Course, digest, load, read_quiz_file
 from secondlook.problem import Problem
 
 
 def validate(root: Path) -> tuple[Course, list[Problem]]:
-    """Read the course at `root` and run every rule; problems come sorted by place."""
-    course, problems = load(root)
-    return course, sorted({*problems, *rules.run(course)})
+    """Read the course at `root` and run every rule; problems come sorted by place.
+
+    A quiz is read, checked and dropped before the next one, whatever their number.
+    """
+    course, found = load(root)
+    problems = set(found)
+    digests = {}
+    for key, path in course.quiz_paths.items():
+        quiz, found = read_quiz_file(course, path)
+        problems.update(found)
+        if quiz is not None:
+            problems.update(rules.of_quiz(quiz, course))
+            digests[key] = digest(quiz)
+    course = replace(course, digests=digests)
+    problems.update(rules.of_course(course))
+    return course, sorted(problems)
 
 
 def within(problems: Iterable[Problem], root: Path, paths: list[Path]) -> list[Problem]:

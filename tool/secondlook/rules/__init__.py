@@ -8,9 +8,11 @@ first few are found while files are read and have no check of their own.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from types import ModuleType
 
 from secondlook.course import Course
+from secondlook.model import Quiz
 from secondlook.problem import Problem
 from secondlook.rules import (
     answer_has_reason,
@@ -71,16 +73,22 @@ RULES: tuple[ModuleType, ...] = (
 BY_ID: dict[str, ModuleType] = {rule.ID: rule for rule in RULES}
 
 
-def run(course: Course) -> list[Problem]:
-    """Every problem that any rule finds in a course, sorted by place."""
-    problems: list[Problem] = []
-    for rule in RULES:
-        if check_quiz := getattr(rule, "check_quiz", None):
-            for quiz in course.quizzes:
-                problems += check_quiz(quiz, course)
-        if check_page := getattr(rule, "check_page", None):
-            for page in course.pages:
-                problems += check_page(page, course)
-        if check_course := getattr(rule, "check_course", None):
-            problems += check_course(course)
-    return sorted(problems)
+def of_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    """What the rules find in one quiz."""
+    for check in _CHECKS["check_quiz"]:
+        yield from check(quiz, course)
+
+
+def of_course(course: Course) -> Iterator[Problem]:
+    """What the rules find in the pages, and across files."""
+    for page in course.pages:
+        for check in _CHECKS["check_page"]:
+            yield from check(page, course)
+    for check in _CHECKS["check_course"]:
+        yield from check(course)
+
+
+_CHECKS: dict[str, list[Callable[..., Iterator[Problem]]]] = {
+    name: [getattr(rule, name) for rule in RULES if hasattr(rule, name)]
+    for name in ("check_quiz", "check_page", "check_course")
+}
