@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from secondlook import report
 from secondlook.problem import Place, Problem
+from secondlook.report.text import paragraphs
 
 
 def printed(folder: Path, place: Place, *, colour: bool = False) -> str:
     problem = Problem(place, "known-key", 'There is no key "b".', 'Did you mean "a"?')
-    return "\n".join(report.text([problem], folder, colour=colour))
+    return "\n".join(paragraphs([problem], folder, colour=colour))
 
 
 def test_source_line_and_caret(tmp_path: Path) -> None:

@@ -22,6 +22,11 @@ class Example:
     text: str
 
 
+def first_sentence(rule: ModuleType) -> str:
+    """What the rule asks for, in a line."""
+    return (rule.__doc__ or "").split("\n", 1)[0]
+
+
 def explain(rule: ModuleType) -> str:
     """What the rule's author wrote about it, headed by its id."""
     return f"{rule.ID} ({rule.SEVERITY})\n\n{inspect.getdoc(rule)}\n"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from secondlook.problem import Place
 from secondlook.schema import (
@@ -41,6 +41,23 @@ class Text(str):
         text = super().__new__(cls, value)
         text.at = at
         return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A rule that does not hold for this item, and why."""
+
+    at: Place
+    rule: Text = key(IdShape(example="option-count"), "The rule's id.")
+    reason: Text = key(TextShape(300, least=12), "Why it does not hold here.")
+
+
+def _waive() -> Any:
+    return key(
+        ListShape(RecordShape(Waiver)),
+        "Rules that do not hold here, each with a reason.",
+        default=(),
+    )
 
 
 # ---- quizzes
@@ -83,6 +100,7 @@ class Question:
         TextShape(800), "A short context, shown above the prompt.", default=None
     )
     prompt: Text = key(TextShape(400), "The question itself.")
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +160,7 @@ class Quiz:
         ListShape(KindShape(QUESTION_KINDS), least=1, most=60),
         "The questions, in order.",
     )
+    waive: tuple[Waiver, ...] = _waive()
 
 
 # ---- pages
@@ -220,6 +239,7 @@ class Meta:
     summary: Text | None = key(
         TextShape(240), "One sentence for cards and search results.", default=None
     )
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -377,6 +397,7 @@ class Fact:
         DateShape(), "When a person last checked it.", default=None
     )
     checked_by: Text | None = key(TextShape(120), "Who checked it.", default=None)
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -463,6 +484,7 @@ class HelpLine:
         DateShape(), "When a person last checked it.", default=None
     )
     checked_by: Text | None = key(TextShape(120), "Who checked it.", default=None)
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -493,6 +515,7 @@ class Sign:
         ChoiceShape(("amber", "red")), "Take a second look, or stop and get help."
     )
     icon: Text = key(IdShape(example="clock"), "The name of its small drawing.")
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -519,6 +542,7 @@ class Term:
     also: tuple[Text, ...] = key(
         ListShape(TextShape(60)), "Other words for it.", default=()
     )
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -539,6 +563,7 @@ class Wording:
     text: Text | None = key(TextShape(1200), "Sentences.", default=None)
     steps: tuple[Text, ...] = key(ListShape(TextShape(400)), "Steps.", default=())
     why: Text = key(TextShape(900), "Why the wording is fixed, and its source.")
+    waive: tuple[Waiver, ...] = _waive()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from secondlook import rules
+from secondlook import rules, waivers
 from secondlook.course import Course, digest, load, read_quiz_file
 from secondlook.problem import Problem
 
@@ -18,16 +19,19 @@ def validate(root: Path) -> tuple[Course, list[Problem]]:
     """
     course, found = load(root)
     problems = set(found)
+    spans = [*chain.from_iterable(map(waivers.of_data, course.data.values()))]
+    spans += chain.from_iterable(map(waivers.of_page, course.pages))
     digests = {}
     for key, path in course.quiz_paths.items():
         quiz, found = read_quiz_file(course, path)
         problems.update(found)
         if quiz is not None:
             problems.update(rules.of_quiz(quiz, course))
+            spans += waivers.of_quiz(quiz)
             digests[key] = digest(quiz)
     course = replace(course, digests=digests)
     problems.update(rules.of_course(course))
-    return course, sorted(problems)
+    return course, sorted(waivers.apply(problems, spans))
 
 
 def within(problems: Iterable[Problem], root: Path, paths: list[Path]) -> list[Problem]:

@@ -11,8 +11,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from secondlook import report
 from secondlook.render import THEME
+from secondlook.report.text import paragraphs
 from secondlook.validate import has_errors, validate
 
 EXTENSION = "secondlook"
@@ -31,7 +31,7 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         root = Path(config.config_file_path).parent
         course, problems = validate(root)
         if has_errors(problems):
-            text = "\n\n".join(report.text(problems, root, colour=False))
+            text = "\n\n".join(paragraphs(problems, root, colour=False))
             raise PluginError(f"the course has problems\n\n{text}\n")
         self._options(config)["course"] = course
         self._options(config)["directories"] = config.use_directory_urls

@@ -40,6 +40,7 @@ from secondlook.rules import (
     unique_option,
     unique_question,
     value_type,
+    waiver_is_needed,
 )
 
 RULES: tuple[ModuleType, ...] = (
@@ -68,6 +69,7 @@ RULES: tuple[ModuleType, ...] = (
     safe_link,
     local_image,
     finished_text,
+    waiver_is_needed,
 )
 
 BY_ID: dict[str, ModuleType] = {rule.ID: rule for rule in RULES}

@@ -13,7 +13,9 @@ from secondlook.problem import Problem
 _WIDEST = 160
 
 
-def text(problems: Iterable[Problem], root: Path, *, colour: bool) -> Iterator[str]:
+def paragraphs(
+    problems: Iterable[Problem], root: Path, *, colour: bool
+) -> Iterator[str]:
     """One paragraph a problem; files are read from `root` to show their lines."""
     lines_of: dict[str, list[str]] = {}
     for problem in problems:
