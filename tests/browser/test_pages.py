@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from tests.browser.conftest import AXE, OUTSIDE, Open
 
@@ -103,6 +103,31 @@ def test_no_page_asks_anything_of_another_site_or_complains(
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
+def test_the_policy_stops_what_the_audit_missed(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    # A request that the policy stops never comes as far as a route.
+    page.route("https://example.org/**", answer)
+    page.goto(url + LESSON)
+    page.evaluate(
+        """() => {
+            const add = html => document.body.append(
+                document.createRange().createContextualFragment(html));
+            add('<script>document.title = "ran"</script>');
+            add('<img src="https://example.org/x.png" onerror="document.title = 1">');
+            add('<iframe src="https://example.org/"></iframe>');
+        }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.title() not in ("ran", "1")
+    assert asked == []
+
+
 def test_help_and_exit_are_on_every_page_without_script(
     open_browser: Open, url: str, paths: list[str]
 ) -> None:
@@ -128,6 +153,28 @@ def test_leaving_replaces_the_page_in_the_history(open_browser: Open, url: str) 
     page.go_back()
     page.wait_for_url(url)
     expect(page.locator(".sl-cover")).to_have_count(0)
+
+
+def test_a_jump_inside_a_page_leaves_nothing_to_go_back_to(
+    open_browser: Open, url: str
+) -> None:
+    page = open_browser().new_page()
+    page.goto(url)
+    page.goto(url + "help/")
+    page.locator("main a[href^='#']").first.click()
+    page.wait_for_url(url + "help/#*")
+    page.get_by_role("link", name="Leave this site").first.click()
+    page.wait_for_url(OUTSIDE)
+    page.go_back()
+    page.wait_for_url(url)
+
+
+def test_the_skip_link_leads_to_the_content(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    page.goto(url + LESSON)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_shift_three_times_leaves(open_browser: Open, url: str) -> None:

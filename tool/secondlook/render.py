@@ -53,6 +53,8 @@ _VERDICTS = {
         "not the number."
     ),
 }
+# The page on which a fact is told in full.
+_NUMBERS = {"lesson": "about/numbers.md", "teacher": "teachers/numbers.md"}
 # Whom a help box shows for a country, beside its emergency number.
 _SOMEONE_TO_TALK_TO = ("child-helpline", "directory")
 
@@ -115,7 +117,7 @@ class Drawing:
             "quiz": self._quiz,
             "answer-key": self._answer_key,
             "fact": lambda marker: self._fact(course.facts[marker.words[0]]),
-            "facts": lambda _: self._facts(),
+            "facts": lambda marker: self._facts(marker.words[0]),
             "sign": lambda marker: self._signs(marker.words),
             "signs": lambda _: self._signs(course.signs),
             "help": self._help,
@@ -245,11 +247,15 @@ class Drawing:
         return self._fill(
             "fact/fact",
             fact=self._fact_view(fact),
-            numbers_href=self.links.to("about/numbers.md"),
+            numbers_href=self.links.to(_NUMBERS[fact.audience]),
         )
 
-    def _facts(self) -> str:
-        facts = [self._fact_view(fact) for fact in self.course.facts.values()]
+    def _facts(self, audience: str) -> str:
+        facts = [
+            self._fact_view(fact)
+            for fact in self.course.facts.values()
+            if fact.audience == audience
+        ]
         return self._fill("fact/table", facts=facts)
 
     def _fact_view(self, fact: Fact) -> dict[str, Any]:
@@ -390,7 +396,7 @@ def _line_view(line: HelpLine) -> dict[str, Any]:
     return {
         "id": line.id,
         "kind": line.kind,
-        "kind_words": HELP_KINDS[line.kind],
+        "kind_words": HELP_KINDS[line.kind if _for_students(line) else "adults"],
         "name": line.name,
         "what_for": line.what_for,
         "ages": line.ages,

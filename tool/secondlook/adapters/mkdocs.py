@@ -21,7 +21,11 @@ EXTENSION = "secondlook"
 class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Stops before anything is written when the course has an error."""
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.extra["serving"] = self.serving
         # A course outside this repository has no copy of the theme to point to.
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))

@@ -31,7 +31,7 @@ TAKES: dict[str, str | tuple[str, ...]] = {
     "quiz": ("", "before"),
     "answer-key": BANDS,
     "fact": "one id",
-    "facts": "none",
+    "facts": ("lesson", "teacher"),
     "sign": "ids",
     "signs": "none",
     "help": ("", *HELP_KINDS),
