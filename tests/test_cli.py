@@ -38,7 +38,7 @@ def run(course: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
 def test_a_sound_course(run: Callable[..., Result]) -> None:
     result = run("validate")
     assert result.exit_code == 0
-    assert result.output == "No problems in 17 pages and 2 quizzes.\n"
+    assert result.output == "No problems in 18 pages and 2 quizzes.\n"
 
 
 def test_three_mistakes_are_three_problems_with_places(

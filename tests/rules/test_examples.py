@@ -29,7 +29,9 @@ def put(course: Path, example: Example) -> None:
             item = "  - " + "\n    ".join(lines) + "\n"
             quiz.write_text(quiz.read_text(encoding="utf-8") + item, encoding="utf-8")
         case "the quiz":
-            quiz.write_text(example.text, encoding="utf-8")
+            # The example stands for its own part of the quiz; the rest follows it.
+            rest = quiz.read_text(encoding="utf-8").split("questions:\n", 1)[1]
+            quiz.write_text(example.text + rest, encoding="utf-8")
         case "a page":
             page.write_text(f"{text}\n{example.text}", encoding="utf-8")
         case "a whole page":

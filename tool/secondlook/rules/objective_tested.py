@@ -9,11 +9,13 @@ Bad, in front matter:
     objectives:
       - {id: check-an-offer, text: Check three offers.}
       - {id: say-first-words, text: Say one sentence that asks for help.}
+      - {id: plan-a-visit, text: Plan a first visit with an adult.}
 
 Good, in front matter:
 
     objectives:
       - {id: check-an-offer, text: Check three offers.}
+      - {id: say-first-words, text: Say one sentence that asks for help.}
 """
 
 from __future__ import annotations

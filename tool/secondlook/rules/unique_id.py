@@ -13,12 +13,14 @@ Bad, in front matter:
 
     objectives:
       - {id: check-an-offer, text: Check three offers.}
+      - {id: say-first-words, text: Say one sentence that asks for help.}
       - {id: check-an-offer, text: Name two ways to verify an offer.}
 
 Good, in front matter:
 
     objectives:
       - {id: check-an-offer, text: Check three offers.}
+      - {id: say-first-words, text: Say one sentence that asks for help.}
 """
 
 from __future__ import annotations
