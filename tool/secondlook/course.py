@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from secondlook import files
+from secondlook.files import Files
 from secondlook.model import (
     BANDS,
+    AnyQuestion,
     Fact,
     Facts,
     Glossary,
@@ -22,11 +24,14 @@ from secondlook.model import (
     Signs,
     Source,
     Term,
+    TrueFalse,
     Wording,
     Wordings,
 )
 from secondlook.problem import Place, Problem
 from secondlook.read import read_data, read_page, read_quiz
+from secondlook.words import packed, topics
+from secondlook.yamlpos import Node, decode, parse
 
 LESSON_PAGES = (*BANDS, "teach", "family")
 DATA_FILES: Mapping[str, type] = {
@@ -37,25 +42,57 @@ DATA_FILES: Mapping[str, type] = {
     "data/wording.yml": Wordings,
 }
 
+CONFIG = "mkdocs.yml"
+
 Item = TypeVar("Item", Fact, Source, HelpLine, Sign, Term, Wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizDigest:
-    """What rules across quizzes need to know of one quiz."""
+    """What rules across quizzes need to know of one quiz.
+
+    `asked` has the line, the column and the words (as numbers, see `words.py`) of each
+    question that is new.
+    """
 
     at: Place
     objectives: frozenset[str]
     signs: frozenset[str]
+    asked: tuple[tuple[int, int, bytes], ...]
 
 
 def digest(quiz: Quiz) -> QuizDigest:
     """A quiz in short."""
     return QuizDigest(
         at=quiz.at,
-        objectives=frozenset(str(one.objective) for one in quiz.questions),
-        signs=frozenset(str(sign) for one in quiz.questions for sign in one.signs),
+        objectives=frozenset(
+            str(one.objective) for one in quiz.questions if not one.returns
+        ),
+        signs=frozenset(
+            str(sign) for one in quiz.questions if not one.returns for sign in one.signs
+        ),
+        asked=tuple(
+            (one.prompt.at.line, one.prompt.at.column, packed(topics(_texts(one))))
+            for one in _new(quiz)
+        ),
     )
+
+
+def _new(quiz: Quiz) -> Iterable[AnyQuestion]:
+    """The questions that come back neither from another lesson nor from above."""
+    found: dict[tuple[str, str], AnyQuestion] = {}
+    for one in quiz.questions:
+        if not one.returns:
+            same = one.prompt.casefold().rstrip(" .!?…"), one.scene or ""
+            found.setdefault(same, one)
+    return found.values()
+
+
+def _texts(question: AnyQuestion) -> str:
+    """What a student reads before answering."""
+    options = () if isinstance(question, TrueFalse) else question.options
+    texts = (question.scene or "", question.prompt, *(one.text for one in options))
+    return " ".join(texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +100,10 @@ class Course:
     """Everything a course says.
 
     `data` holds each file of `data/` that could be read, by its path; the other
-    mappings are views of it by id, in the order written. Quizzes are read when they
-    are asked for, so that a course of thousands fits into little memory; `digests`
-    keeps of each what rules across quizzes need.
+    mappings are views of it by id, in the order written. `files` are the paths of all
+    ordinary files in `lessons/`; `config` is what `mkdocs.yml` says. Quizzes are read
+    when they are asked for, so that a course of thousands fits into little memory;
+    `digests` keeps of each what rules across quizzes need.
     """
 
     root: Path
@@ -74,6 +112,8 @@ class Course:
     digests: Mapping[tuple[str, str], QuizDigest] = field(default_factory=dict)
     lessons: Mapping[str, Lesson]
     data: Mapping[str, object]
+    files: frozenset[str] = frozenset()
+    config: Node | None = None
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     help_lines: Mapping[str, HelpLine]
@@ -88,6 +128,9 @@ class Course:
 
     def page(self, path: str) -> Page | None:
         """The page at a path inside `lessons/`."""
+        folder, _, name = path.removesuffix(".md").rpartition("/")
+        if folder in self.lessons:  # the many, found at once
+            return self.lessons[folder].pages.get(name)
         return next((one for one in self.pages if one.path == path), None)
 
     def quiz(self, lesson: str | None, band: str | None) -> Quiz | None:
@@ -114,10 +157,12 @@ def find_root(start: Path) -> Path | None:
 
 def load(root: Path) -> tuple[Course, list[Problem]]:
     """Read a course but for its quizzes; what cannot be read is reported."""
-    problems: list[Problem] = []
-    data = dict(_data(root, problems))
-    pages = tuple(_pages(root, problems))
-    quiz_paths = dict(_quiz_paths(root, problems))
+    found = files.find(root)
+    problems = found.problems
+    data = dict(_data(root, found))
+    pages = tuple(_pages(root, found))
+    quiz_paths = dict(_quiz_paths(found))
+    config = _config(root, found)
     facts = data.get("data/facts.yml")
     help_ = data.get("data/help.yml")
     signs = data.get("data/signs.yml")
@@ -129,6 +174,8 @@ def load(root: Path) -> tuple[Course, list[Problem]]:
         quiz_paths=quiz_paths,
         lessons=_lessons(pages),
         data=data,
+        files=frozenset(path for path in found.paths if path.startswith("lessons/")),
+        config=config,
         facts=_by_id(facts.facts if isinstance(facts, Facts) else ()),
         sources=_by_id(facts.sources if isinstance(facts, Facts) else ()),
         help_lines=_by_id(help_.lines if isinstance(help_, Help) else ()),
@@ -149,55 +196,66 @@ def _by_id(
     return found
 
 
-def _data(root: Path, problems: list[Problem]) -> Iterator[tuple[str, object]]:
+def _data(root: Path, found: Files) -> Iterator[tuple[str, object]]:
+    told = {problem.place.path for problem in found.problems}
     for path, model in DATA_FILES.items():
-        if not (root / path).exists():
+        if path in told or "data" in told:
+            continue
+        if path not in found.paths:
             message = f"The file {path} is missing."
             fix = "Every course has it; start from the one in this repository."
-            problems.append(Problem(Place(path), "readable-file", message, fix))
+            found.problems.append(Problem(Place(path), "readable-file", message, fix))
             continue
-        content = _content(root, root / path, problems)
-        if content is None:
-            continue
-        made, found = read_data(content, path, model)
-        problems += found
+        content, unreadable = files.content(root, path)
+        made, problems = (
+            (None, unreadable) if unreadable else read_data(content, path, model)
+        )
+        found.problems.extend(problems)
         if made is not None:
             yield path, made
 
 
-def _pages(root: Path, problems: list[Problem]) -> Iterator[Page]:
-    for file in _walk(root / "lessons", ".md"):
-        content = _content(root, file, problems)
-        if content is None:
-            continue
-        page, found = read_page(content, _name(root, file))
-        problems += found
+def _config(root: Path, found: Files) -> Node | None:
+    """`mkdocs.yml` as it stands, or nothing when there is none or it cannot be read."""
+    if not (root / CONFIG).exists() and not (root / CONFIG).is_symlink():
+        return None
+    content, problems = files.content(root, CONFIG)
+    node = None
+    if not problems:
+        text, problems = decode(content, CONFIG)
+    if not problems:
+        node, problems = parse(text, CONFIG)
+    found.problems.extend(problems)
+    return node
+
+
+def _pages(root: Path, found: Files) -> Iterator[Page]:
+    for path in found.ending("lessons", ".md"):
+        content, problems = files.content(root, path)
+        page = None
+        if not problems:
+            page, problems = read_page(content, path)
+        found.problems.extend(problems)
         if page is not None:
             yield page
 
 
-def _quiz_paths(
-    root: Path, problems: list[Problem]
-) -> Iterator[tuple[tuple[str, str], str]]:
-    for file in (*_walk(root / "quizzes", ".yml"), *_walk(root / "quizzes", ".yaml")):
-        name = _name(root, file)
-        parts = PurePosixPath(name).parts
-        if len(parts) == 3 and file.stem in BANDS and file.suffix == ".yml":
-            yield (parts[1], file.stem), name
+def _quiz_paths(found: Files) -> Iterator[tuple[tuple[str, str], str]]:
+    for path in found.ending("quizzes", ".yml", ".yaml"):
+        place = PurePosixPath(path)
+        if len(place.parts) == 3 and place.stem in BANDS and place.suffix == ".yml":
+            yield (place.parts[1], place.stem), path
             continue
         message = "No lesson page can use a quiz with this file name."
         bands = " or ".join(f"{band}.yml" for band in BANDS)
         fix = f"Name it quizzes/<lesson>/{bands}."
-        problems.append(Problem(Place(name), "quiz-has-lesson", message, fix))
+        found.problems.append(Problem(Place(path), "quiz-has-lesson", message, fix))
 
 
 def read_quiz_file(course: Course, path: str) -> tuple[Quiz | None, list[Problem]]:
     """The quiz at `path` inside the course, or nothing when it cannot be read."""
-    problems: list[Problem] = []
-    content = _content(course.root, course.root / path, problems)
-    if content is None:
-        return None, problems
-    return read_quiz(content, path)
+    content, problems = files.content(course.root, path)
+    return (None, problems) if problems else read_quiz(content, path)
 
 
 def _lessons(pages: tuple[Page, ...]) -> dict[str, Lesson]:
@@ -207,34 +265,3 @@ def _lessons(pages: tuple[Page, ...]) -> dict[str, Lesson]:
             pages_of = found.setdefault(page.lesson, {})
             pages_of[PurePosixPath(page.path).stem] = page
     return {name: Lesson(name=name, pages=found[name]) for name in sorted(found)}
-
-
-def _walk(folder: Path, suffix: str) -> list[Path]:
-    """Files in a fixed order, whatever the file system's; links are not followed."""
-    found = [
-        Path(parent, name)
-        for parent, _, names in os.walk(folder)
-        for name in names
-        if name.endswith(suffix) and not name.startswith(".")
-    ]
-    return sorted(found, key=lambda file: file.as_posix())
-
-
-def _name(root: Path, file: Path) -> str:
-    return file.relative_to(root).as_posix()
-
-
-def _content(root: Path, file: Path, problems: list[Problem]) -> bytes | None:
-    """A course file's bytes; only ordinary files inside the course are opened."""
-    name = _name(root, file)
-    fix = "Put an ordinary file that you can read in its place."
-    if file.is_symlink() or not file.is_file():
-        message = "This is a link, a folder or a device, not an ordinary file."
-        problems.append(Problem(Place(name), "readable-file", message, fix))
-        return None
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        message = f"The file cannot be read: {error.strerror}."
-        problems.append(Problem(Place(name), "readable-file", message, fix))
-        return None

@@ -5,86 +5,180 @@ from __future__ import annotations
 import bisect
 import html
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
-from secondlook.model import Text
+from secondlook.model import Link, Text
 from secondlook.problem import Place
 
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s>]+)", re.M)
-_AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
+# An address without anything that could make one reader of Markdown end it earlier
+# or later than another.
+_PART = r"[^\s<>()\[\]{}\"'`\\|]*"
+_ADDRESS = rf"{_PART}(?:\({_PART}\){_PART})*"
+_CLEAR = re.compile(rf"{_ADDRESS}\Z")
+_INLINE = re.compile(
+    rf"\(\s*(?:<(?P<angled>{_PART})>|(?P<bare>{_ADDRESS}))"
+    r'(?:\s+"[^"()<>\[\]{}\\`]*")?\s*\)'
+)
+_NOT_CLEAR = re.compile(r"\(\s*(?P<bare>[^\n)]{0,80})")
+_LABEL = re.compile(r"\s?\[(?P<label>[^\[\]]*)\]")
+_DEFINITION = re.compile(
+    r"^[ \t>*+.)\d-]*\[(?P<label>[^\[\]]*)\]:[ \t]*(?:\n[ \t>]*)?<*(?P<target>\S+)"
+    r"[ \t]*(?:\n[ \t>]*)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))?[ \t]*$",
+    re.M,
+)
+_AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^<>]*)>")
+# A backslash takes the next sign's meaning; an empty line ends a paragraph.
+_BRACKET = re.compile(r"\\.|!?\[|\]|\n[ \t]*(?=\n)", re.S)
+_MOST_WORDS = 1000
+_FROM_ELSEWHERE = ("//", "\\\\", "/\\", "\\/")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link or, with `image`, a picture. `target` is as written."""
-
-    at: Place
-    target: str
-    image: bool = False
-
-    @property
-    def plain_target(self) -> str:
-        """The target as a browser reads it: entities decoded, no blanks inside."""
-        return re.sub(r"[\x00-\x20]+", "", html.unescape(self.target))
-
-    @property
-    def scheme(self) -> str:
-        """What stands before the first colon, or nothing for a link inside the site."""
-        if self.plain_target.startswith(("//", "\\\\", "/\\", "\\/")):
-            return "//"
-        match = re.match(r"([^/?#:]*):", self.plain_target)
-        return match[1].lower() if match else ""
+def as_browser_reads(target: str) -> str:
+    """An address with its entities decoded and its blanks and controls left out."""
+    return re.sub(r"[\x00-\x20\x7f-\xa0\xad]+", "", html.unescape(target))
 
 
-def find_links(lines: Sequence[Text]) -> Iterator[Link]:
-    """Every link in lines that hold no code: inline, defined, or in `<…>`.
+def scheme(target: str) -> str:
+    """What stands before the first colon, or nothing for an address in the site.
 
-    A link may run over a line's end, so the lines are read as one text.
+    An address that starts with two slashes of either kind leads to another site: its
+    scheme is `//`.
     """
-    if not lines:
+    plain = as_browser_reads(target)
+    if plain.startswith(_FROM_ELSEWHERE):
+        return "//"
+    match = re.match(r"([^/?#:]*):", plain)
+    return match[1].lower() if match else ""
+
+
+def find_links(lines: Sequence[Text], prose: Sequence[Text]) -> Iterator[Link]:
+    """Every link of a page: defined, inline, by label, in `<…>`.
+
+    `prose` are the lines without code. A definition is looked for in the `lines`
+    themselves, because Markdown reads it before it looks for code inside a line. A
+    link may run over a line's end, so the lines are read as one text.
+    """
+    if not any("]" in line or "<" in line for line in lines):
         return
-    text = "\n".join(lines)
-    starts = [0]
-    for line in lines[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
-
-    def place(offset: int, length: int) -> Place:
-        number = bisect.bisect_right(starts, offset) - 1
-        at = lines[number].at
-        return Place(at.path, at.line, at.column + offset - starts[number], length)
-
-    for middle in re.finditer(r"(?<!\\)\]\(", text):
-        target = _target(text, middle.end())
-        opening = _opening(text, middle.start())
-        image = opening > 0 and text[opening - 1] == "!"
-        yield Link(place(middle.end(), max(1, len(target))), target, image)
-    for pattern in (_DEFINITION, _AUTOLINK):
-        for match in pattern.finditer(text):
-            target = match["target"]
-            yield Link(place(match.start("target"), len(target)), target)
+    pairs = zip(lines, prose, strict=True)
+    unfenced = [
+        line if plain or not line else Text("", line.at) for line, plain in pairs
+    ]
+    typed = _OneText(unfenced)
+    definitions = list(_definitions(typed)) if "]:" in typed.text else []
+    for _, _, link in definitions:
+        yield link
+    text = _OneText(prose, typed.text)
+    yield from _bracketed(text, definitions)
+    for match in _AUTOLINK.finditer(text.text):
+        yield text.link(match, words=match["target"])
 
 
-def _target(text: str, start: int) -> str:
-    """The address inside the round brackets that open just before `start`."""
-    depth = 1
-    for end in range(start, min(len(text), start + 2000)):
-        depth += {"(": 1, ")": -1}.get(text[end], 0)
-        if depth == 0:
-            break
-    else:
-        end = min(len(text), start + 2000)
-    inside = text[start:end].strip()
-    if inside.startswith("<"):
-        return inside[1:].split(">")[0]
-    return re.split(r"""\s+["'(]""", inside, maxsplit=1)[0]
+def _bracketed(
+    text: _OneText, definitions: Sequence[tuple[int, str, Link]]
+) -> Iterator[Link]:
+    """The links with their words in brackets."""
+    # Where a label opens, which is no link of its own.
+    labels = {opening for opening, _, _ in definitions}
+    defined = {label: link for _, label, link in reversed(definitions)}
+    for start, closing in _brackets(text.text):
+        if text.text.startswith("](", closing):
+            yield text.inline(start, closing)
+        elif start is not None and start not in labels and defined:
+            label = _LABEL.match(text.text, closing + 1)
+            if label:
+                labels.add(label.start("label") - 1)
+            yield from text.by_label(start, closing, label, defined)
 
 
-def _opening(text: str, closing: int) -> int:
-    """The `[` that belongs to the `]` at `closing`."""
-    depth = 0
-    for position in range(closing, -1, -1):
-        depth += {"]": 1, "[": -1}.get(text[position], 0)
-        if depth == 0:
-            return position
-    return 0
+def _definitions(text: _OneText) -> Iterator[tuple[int, str, Link]]:
+    """Where the label of each definition opens, the label, and the address."""
+    for match in _DEFINITION.finditer(text.text):
+        link = text.link(match)
+        if len(match["label"]) > _MOST_WORDS // 2:  # more than its uses are read for
+            link = replace(link, clear=False)
+        yield match.start("label") - 1, _folded(match["label"]), link
+
+
+class _OneText:
+    """A page's lines as one text, whose offsets have places.
+
+    `typed` is the same text with its code, for the words of links.
+    """
+
+    def __init__(self, lines: Sequence[Text], typed: str = "") -> None:
+        self.text = "\n".join(lines)
+        self.typed = typed
+        self.lines = lines
+        self.starts = [0, *accumulate(len(line) + 1 for line in lines)]
+
+    def place(self, offset: int, length: int) -> Place:
+        number = bisect.bisect_right(self.starts, offset) - 1
+        at = self.lines[number].at
+        column = at.column + offset - self.starts[number]
+        return Place(at.path, at.line, column, max(1, length))
+
+    def link(self, match: re.Match[str], words: str | None = None) -> Link:
+        target = match["target"].rstrip(">")
+        at = self.place(match.start("target"), len(target))
+        clear = _CLEAR.match(target) is not None
+        return Link(at=at, target=target, words=words, clear=clear)
+
+    def inline(self, opening: int | None, closing: int) -> Link:
+        """The link whose `](` stands at `closing`."""
+        clear = _INLINE.match(self.text, closing + 1)
+        match = clear or _NOT_CLEAR.match(self.text, closing + 1)
+        assert match, "the bracket alone matches"
+        group = "angled" if match.groupdict().get("angled") is not None else "bare"
+        target = match[group]
+        return Link(
+            at=self.place(match.start(group), len(target)),
+            target=target,
+            image=opening is not None and self.text[opening] == "!",
+            words=self._words(opening, closing),
+            clear=clear is not None and opening is not None,
+        )
+
+    def by_label(
+        self,
+        opening: int,
+        closing: int,
+        label: re.Match[str] | None,
+        defined: Mapping[str, Link],
+    ) -> Iterator[Link]:
+        """The link that a label stands for, if one is defined by that name."""
+        words = self._words(opening, closing) or ""
+        names = {_folded(label["label"]) if label else "", _folded(words)}
+        for link in (defined[name] for name in sorted(names) if name in defined):
+            yield Link(
+                at=self.place(opening, closing - opening + 1),
+                target=link.target,
+                image=self.text[opening] == "!",
+                words=words,
+                clear=link.clear,
+            )
+
+    def _words(self, opening: int | None, closing: int) -> str | None:
+        if opening is None:
+            return None
+        # No more than a message can show: brackets in brackets would add up.
+        words = self.typed[opening : min(closing, opening + _MOST_WORDS)]
+        return words.removeprefix("!").removeprefix("[")
+
+
+def _brackets(text: str) -> Iterator[tuple[int | None, int]]:
+    """Where each `]` stands, and the `[` or `![` that it closes."""
+    open_: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match.group() == "]":
+            yield open_.pop() if open_ else None, match.start()
+        elif match.group().endswith("[") and match.group() != "\\[":
+            open_.append(match.start())
+        elif match.group().startswith("\n"):
+            open_.clear()
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).lower()

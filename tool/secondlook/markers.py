@@ -7,6 +7,7 @@ until its `{{ /name }}`. Nothing inside code is a marker.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,28 +18,101 @@ INLINE = ("term",)
 WITH_BODY = ("chat", "box", "reveal", "doors")
 
 _MARKER = re.compile(r"\{\{(?P<inside>[^{}]*)\}\}")
-_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*[\w+-]*[ \t]*\Z")
+_LIKE_A_FENCE = re.compile(r"[\s>*+.)\d-]*(?:`{3}|~{3})")
+_TICKS = re.compile(r"`+")
 _PART = re.compile(
     r'\s*(?:"(?P<text>[^"]*)"|(?P<key>[a-z-]+)=(?P<value>"[^"]*"|\S+)|(?P<word>[^\s"]+))'
 )
 
 
 def without_code(lines: Sequence[Text]) -> Iterator[Text]:
-    """The lines with everything that is code blanked out, columns unchanged."""
-    fence = ""
-    for line in lines:
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark["fence"].startswith(fence) and not mark["info"].strip():
-                fence = ""
+    """The lines with everything that is code blanked out, columns unchanged.
+
+    Only what every reader of Markdown takes for code counts as code: a fence at the
+    start of its line that is closed by the same one, and backticks that pair up
+    within their line. Where there is doubt, the words stay and the rules see them.
+    """
+    if not any("`" in line or "~~~" in line for line in lines):
+        yield from lines
+        return
+    fenced = _fenced(lines)
+    doubtful = False
+    for number, line in enumerate(lines):
+        if number in fenced:
             yield Text("", line.at)
-        elif mark:
-            fence = mark["fence"]
-            yield Text("", line.at)
-        else:
-            blank = _CODE.sub(lambda code: " " * len(code.group()), line)
-            yield Text(blank, line.at)
+            continue
+        if number - 1 in fenced or number == 0 or _blank(lines[number - 1]):
+            doubtful = _doubtful(lines, number)
+        yield line if doubtful or "`" not in line else Text(_no_spans(line), line.at)
+
+
+def _fenced(lines: Sequence[Text]) -> set[int]:
+    """The lines of fenced code: none when one fence of the page is in doubt."""
+    found: set[int] = set()
+    ends: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.startswith(("```", "~~~")):
+            ends.setdefault(line.rstrip(" \t"), []).append(number)
+    last = -1
+    for number, line in enumerate(lines):
+        if number <= last or not _LIKE_A_FENCE.match(line):
+            continue
+        fence = _FENCE.match(line)
+        closing = ends.get(fence["fence"], []) if fence else []
+        after = bisect.bisect_right(closing, number)
+        if after == len(closing):
+            return set()
+        last = closing[after]
+        found.update(range(number, last + 1))
+    return found
+
+
+def _doubtful(lines: Sequence[Text], start: int) -> bool:
+    """Whether some backtick of the paragraph that starts here has no pair.
+
+    Across lines it could pair with another one, and swap what is code and what not.
+    """
+    for number in range(start, len(lines)):
+        if _blank(lines[number]):
+            return False
+        if "`" in lines[number] and _spans(lines[number]) is None:
+            return True
+    return False
+
+
+def _spans(line: str) -> list[tuple[int, int]] | None:
+    """Where code stands inside a line; nothing when a backtick is in doubt."""
+    ticks = [match.span() for match in _TICKS.finditer(line)]
+    alike: dict[int, list[int]] = {}
+    for number, (start, end) in enumerate(ticks):
+        alike.setdefault(end - start, []).append(number)
+    spans = []
+    number = 0
+    while number < len(ticks):
+        start, end = ticks[number]
+        same = alike[end - start]
+        after = bisect.bisect_right(same, number)
+        if after == len(same) or line[start - 1 : start] == "\\":
+            return None
+        span = (start, ticks[same[after]][1])
+        if "|" in line[slice(*span)]:
+            return None  # a table would cut it in two
+        spans.append(span)
+        number = same[after] + 1
+    return spans
+
+
+def _no_spans(line: str) -> str:
+    parts, after = [], 0
+    for start, end in _spans(line) or ():
+        parts += [line[after:start], " " * (end - start)]
+        after = end
+    return "".join((*parts, line[after:]))
+
+
+def _blank(line: str) -> bool:
+    return not line.strip(" \t")  # a no-break space does not end a paragraph
 
 
 def find(lines: Sequence[Text]) -> Iterator[Marker]:
@@ -56,7 +130,11 @@ def find(lines: Sequence[Text]) -> Iterator[Marker]:
                     body = tuple(lines[number + 1 : end])
                     yield _with_body(marker, body)
                     continue
-            if marker.closes and _is_end(lines, number, marker.name):
+            if (
+                marker.closes
+                and _is_end(lines, number, marker.name)
+                and not marker.inline
+            ):
                 continue
             yield marker
 
@@ -79,7 +157,8 @@ def _parse(match: re.Match[str], line: Text) -> Marker:
     words: list[str] = []
     options: dict[str, str] = {}
     text: str | None = None
-    for part in _PART.finditer(inside.removeprefix("/")):
+    rest = inside.removeprefix("/").strip()
+    for part in _PART.finditer(rest):
         if part["word"] is not None:
             words.append(part["word"])
         elif part["key"] is not None:
@@ -93,7 +172,7 @@ def _parse(match: re.Match[str], line: Text) -> Marker:
             line.at.column + match.start(),
             len(match.group()),
         ),
-        name=words[0] if words else "",
+        name=words[0] if words and rest.startswith(words[0]) else "",
         words=tuple(words[1:]),
         text=text,
         options=options,

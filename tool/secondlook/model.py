@@ -57,6 +57,7 @@ def _waive() -> Any:
         ListShape(RecordShape(Waiver)),
         "Rules that do not hold here, each with a reason.",
         default=(),
+        last=True,
     )
 
 
@@ -95,6 +96,12 @@ class Question:
     )
     friend: bool = key(
         FlagShape(), "Whether it is about helping a friend.", default=False
+    )
+    returns: Text | None = key(
+        IdShape(example="when-love-is-fast"),
+        "The earlier lesson that this question comes back to; `objective` is then "
+        "one of that lesson's.",
+        default=None,
     )
     scene: Text | None = key(
         TextShape(800), "A short context, shown above the prompt.", default=None
@@ -253,12 +260,14 @@ class Reviewed(Meta):
         "Who reviewed the page; empty until someone has.",
         default=None,
         may_be_empty=True,
+        last=True,
     )
     reviewed_on: date | None = key(
         DateShape(),
         "When the page was reviewed; empty until it was.",
         default=None,
         may_be_empty=True,
+        last=True,
     )
 
 
@@ -318,6 +327,32 @@ class Marker:
     body: tuple[Text, ...] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link or, with `image`, a picture; `target` is the address as written.
+
+    `words` are those between the brackets, or nothing where an address is only
+    given a name. `clear` is false when two readers of Markdown might not agree on
+    where the address ends.
+    """
+
+    at: Place
+    target: str
+    image: bool = False
+    words: str | None = None
+    clear: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading; `anchor` is the name by which a link can lead to it."""
+
+    at: Place
+    level: int
+    words: str
+    anchor: str
+
+
 PageKind = Literal["student", "teach", "family", "other"]
 
 
@@ -325,8 +360,9 @@ PageKind = Literal["student", "teach", "family", "other"]
 class Page:
     """One Markdown file of `lessons/`.
 
-    `body` is everything after the front matter, line by line with places;
-    `prose` is the same without code; `markers` stand in the order written.
+    `front` is the front matter and `body` everything after it, line by line with
+    places; `prose` is the body without code; `markers` and `headings` stand in the
+    order written.
     """
 
     at: Place
@@ -338,6 +374,9 @@ class Page:
     body: tuple[Text, ...]
     prose: tuple[Text, ...]
     markers: tuple[Marker, ...]
+    links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    front: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -574,3 +613,58 @@ class Wordings:
     wordings: tuple[Wording, ...] = key(
         ListShape(RecordShape(Wording)), "The fixed texts."
     )
+
+
+# ---- the package's own data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words that a course about harm does better without, and what to write instead."""
+
+    at: Place
+    id: Text = key(IdShape(example="fell-for"), "Its name, which never changes.")
+    pattern: Text = key(
+        TextShape(700),
+        "The words, as a regular expression of whole words. A space also stands for a "
+        "hyphen or a line's end, and an apostrophe for both of its forms.",
+    )
+    unless: Text | None = key(
+        TextShape(200), "Words just before it that make it fine.", default=None
+    )
+    may_be_denied: bool = key(
+        FlagShape(),
+        "Whether it is fine after “not”, “never” or “nobody”.",
+        default=False,
+    )
+    may_be_said: bool = key(
+        FlagShape(),
+        "Whether it is fine as somebody's words: quoted, reported, in a chat, or in a "
+        "wrong option.",
+        default=False,
+    )
+    instead: Text = key(TextShape(300), "What to write: a full sentence.")
+    why: Text = key(TextShape(300), "What is wrong with it: a full sentence.")
+    severity: Text = key(
+        ChoiceShape(("error", "advice")), "`advice` where a person must judge."
+    )
+    audience: Text = key(
+        ChoiceShape(("everyone", "student", "quiz")),
+        "Whose texts it is kept out of: `student` is their pages and quizzes.",
+    )
+    source: Text = key(TextShape(200), "Who says so.")
+    accept: tuple[Text, ...] = key(
+        ListShape(TextShape(300), least=1), "Sentences that are fine."
+    )
+    reject: tuple[Text, ...] = key(
+        ListShape(TextShape(300), least=1), "Sentences that are not."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The file `rules/language.yml` of the package."""
+
+    at: Place
+    common: Text = key(TextShape(2000), "Words that stand in most texts.")
+    phrases: tuple[Phrase, ...] = key(ListShape(RecordShape(Phrase)), "The phrases.")

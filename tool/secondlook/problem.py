@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "advice"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a course file.
 
     `path` is relative to the course's root with forward slashes; `line` and
-    `column` start at 1; `length` is how many characters a caret underlines.
+    `column` start at 1; `length` is how many characters a caret underlines. (A
+    tuple, because a course has a hundred thousand places, and tuples are cheap.)
     """
 
     path: str
     line: int = 1
     column: int = 1
-    length: int = field(default=1, compare=False)
+    length: int = 1
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

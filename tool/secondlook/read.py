@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Mapping as MappingOf
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from secondlook import markers, yamlpos
+from secondlook import letters, markers, yamlpos
+from secondlook.headings import find_headings
+from secondlook.links import find_links
 from secondlook.model import (
     BANDS,
     FamilyMeta,
@@ -47,6 +50,13 @@ _MISSING: Any = object()
 Model = TypeVar("Model")
 AnyMeta = TypeVar("AnyMeta", bound=Meta)
 
+_FENCE = re.compile(r"---[ \t]*\n")
+# What other programs read as "nothing" when it stands without quotes.
+_NOTHING = ("~", "null", "Null", "NULL")
+_MOST_UNKNOWN = 20
+MOST_LINES = 5000
+LONGEST_LINE = 2000
+
 # A value of these shapes is a text; where it is missing, an empty one stands in.
 _WORDS = (TextShape, IdShape, ChoiceShape, UrlShape)
 Pair = tuple[yamlpos.Scalar, yamlpos.Node]
@@ -79,15 +89,24 @@ def read_page(data: bytes, path: str) -> tuple[Page | None, list[Problem]]:
     text, problems = yamlpos.decode(data, path)
     if problems:
         return None, problems
-    front, body, first_line = _split(text)
+    problems = letters.check(text, path)
+    no_page = _no_page(text, path)
+    if no_page is not None:
+        return None, [no_page, *problems]
+    front, body, first_line = split_page(text)
+    if front is None and _FENCE.match(text):
+        problems.append(_endless_front(path))
     relative = PurePosixPath(path).relative_to("lessons")
-    kind, model = _kind_of(relative)
+    kind, model = page_kind(relative)
     meta = _meta(front, path, model, problems)
     lines = tuple(
         Text(line, Place(path, first_line + number))
         for number, line in enumerate(body.split("\n"))
     )
     prose = tuple(markers.without_code(lines))
+    for line in prose:
+        if "&" in line:
+            problems += letters.check_entities(line, line.at)
     page = Page(
         at=Place(path),
         path=str(relative),
@@ -98,17 +117,23 @@ def read_page(data: bytes, path: str) -> tuple[Page | None, list[Problem]]:
         body=lines,
         prose=prose,
         markers=tuple(markers.find(prose)),
+        links=tuple(find_links(lines, prose)),
+        headings=tuple(find_headings(lines, prose)),
+        front=tuple(
+            Text(line, Place(path, number))
+            for number, line in enumerate((front or "").split("\n"), 2)
+        ),
     )
     return page, problems
 
 
-def _kind_of(relative: PurePosixPath) -> tuple[PageKind, type[Meta]]:
+def page_kind(relative: PurePosixPath) -> tuple[PageKind, type[Meta]]:
     if len(relative.parts) == 2 and relative.stem in PAGE_KINDS:
         return PAGE_KINDS[relative.stem]
     return "other", Meta
 
 
-def _split(text: str) -> tuple[str | None, str, int]:
+def split_page(text: str) -> tuple[str | None, str, int]:
     """Front matter, body, and the body's first line number."""
     match = re.match(
         r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", text, re.S | re.M
@@ -116,6 +141,28 @@ def _split(text: str) -> tuple[str | None, str, int]:
     if not match:
         return None, text, 1
     return match[1], text[match.end() :], match.group().count("\n") + 1
+
+
+def _no_page(text: str, path: str) -> Problem | None:
+    """What no page looks like: the rules would take minutes over it."""
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        message = f"The page has more than {MOST_LINES} lines."
+        at = Place(path, MOST_LINES + 1)
+        return Problem(at, "readable-file", message, "Split it into several.")
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            message = f"This line has more than {LONGEST_LINE} characters."
+            fix = "Break it into several lines, or into paragraphs."
+            at = Place(path, number, LONGEST_LINE + 1)
+            return Problem(at, "readable-file", message, fix)
+    return None
+
+
+def _endless_front(path: str) -> Problem:
+    message = "The front matter that starts here never ends."
+    fix = "Write `---` on a line of its own after its last key."
+    return Problem(Place(path), "readable-file", message, fix)
 
 
 def _meta(
@@ -150,7 +197,9 @@ def _document(
     text, problems = yamlpos.decode(data, path)
     if problems:
         return None, problems
+    unsafe = letters.check(text, path)
     node, problems = yamlpos.parse(text, path)
+    problems += unsafe
     if node is None:
         if not problems:
             wanted = ", ".join(one.name for one in keys(model) if one.required)
@@ -217,7 +266,7 @@ class _Reader:
                 )
             return _MISSING
         name, value = pair
-        if isinstance(value, yamlpos.Scalar) and not value.value.strip():
+        if isinstance(value, yamlpos.Scalar) and _is_nothing(value):
             if not one.may_be_empty:
                 self.report(
                     name.at,
@@ -233,20 +282,35 @@ class _Reader:
     ) -> dict[str, Pair]:
         """The pairs, with a misspelt key reported and put where it belongs."""
         pairs = {name: pair for name, pair in node.pairs.items() if name in wanted}
-        for name, (at, value) in node.pairs.items():
-            if name in wanted:
-                continue
-            near = _nearest(name, [one for one in wanted if one not in pairs])
-            message = f'There is no key "{name}" here.'
-            fix = f"Delete it. The keys here are: {', '.join(wanted)}."
-            if near:
-                pairs[near] = (at, value)
-                fix = f'Did you mean "{near}"?'
-            elif " " in name and isinstance(value, yamlpos.Scalar) and not value.value:
-                message = f'"{name}" stands here like a key.'
-                fix = "Inside { } a comma ends a value: put the whole text in quotes."
-            self.report(at.at, "known-key", message, fix)
+        unknown = [pair for name, pair in node.pairs.items() if name not in wanted]
+        for at, value in unknown[:_MOST_UNKNOWN]:
+            self._unknown(at, value, wanted, pairs)
         return pairs
+
+    def _unknown(
+        self,
+        at: yamlpos.Scalar,
+        value: yamlpos.Node,
+        wanted: MappingOf[str, Key],
+        pairs: dict[str, Pair],
+    ) -> None:
+        name = at.value
+        twin = pairs.get(_folded(name))
+        if twin is not None:
+            message = f'The key "{_folded(name)}" stands here a second time.'
+            fix = f"Keep one of the two; the other is on line {twin[0].at.line}."
+            self.report(at.at, "unique-key", message, fix)
+            return
+        near = _nearest(name, [one for one in wanted if one not in pairs])
+        message = f'There is no key "{_short(name)}" here.'
+        fix = f"Delete it. The keys here are: {', '.join(wanted)}."
+        if near:
+            pairs[near] = (at, value)
+            fix = f'Did you mean "{near}"?'
+        elif " " in name and isinstance(value, yamlpos.Scalar) and not value.value:
+            message = f'"{_short(name)}" stands here like a key.'
+            fix = "Inside { } a comma ends a value: put the whole text in quotes."
+        self.report(at.at, "known-key", message, fix)
 
     def shaped(self, node: yamlpos.Node, shape: Shape, name: str) -> Any:
         """The node's value as its shape says, or `_MISSING`."""
@@ -285,19 +349,20 @@ class _Reader:
             return self.report(
                 kind.at,
                 "value-type",
-                f'There is no kind "{kind.value}".',
+                f'There is no kind "{_short(kind.value)}".',
                 f'Did you mean "{near}"?' if near else f"The kinds are: {kinds}.",
             )
         return self.record(node, model, {})
 
     def _list(self, node: yamlpos.Node, shape: ListShape, name: str) -> Any:
         if not isinstance(node, yamlpos.Sequence):
-            return self.report(
-                node.at,
-                "value-type",
-                f'"{name}" is a list, and here {_is(node)} stands.',
-                "Write each item on its own line after `- `.",
-            )
+            message = f'"{name}" is a list, and here {_is(node)} stands.'
+            fix = "Write each item on its own line after `- `."
+            self.report(node.at, "value-type", message, fix)
+            if isinstance(shape.item, RecordShape | KindShape):
+                return _MISSING
+            # Read as the one item that was meant.
+            node = yamlpos.Sequence(node.at, [node])
         if not shape.least <= len(node.items) <= shape.most:
             self.report(
                 node.at,
@@ -305,10 +370,15 @@ class _Reader:
                 f'"{name}" has {len(node.items)} items.',
                 f"Give it {shape.least} to {shape.most}.",
             )
-        items = [self.shaped(item, shape.item, name) for item in node.items]
+        items = [
+            self.shaped(item, shape.item, name) for item in node.items[: shape.most]
+        ]
         return tuple(item for item in items if item is not _MISSING)
 
     def _scalar(self, node: yamlpos.Scalar, shape: Shape, name: str) -> Any:
+        if node.plain and node.value in _NOTHING:
+            fix = "Delete it, or if the word itself is meant, put it in quotes."
+            return self._wrong(node, name, "a value", fix)
         match shape:
             case TextShape():
                 return self._text(node, shape, name)
@@ -371,8 +441,7 @@ class _Reader:
             return self._wrong(node, name, "a date in the calendar", fix)
 
     def _wrong(self, node: yamlpos.Scalar, name: str, what: str, fix: str) -> Any:
-        shown = node.value if len(node.value) <= 40 else node.value[:39] + "…"
-        message = f'"{shown}" is not {what}, as "{name}" has to be.'
+        message = f'"{_short(node.value)}" is not {what}, as "{name}" has to be.'
         return self.report(node.at, "value-type", message, fix)
 
 
@@ -386,8 +455,22 @@ def _is(node: yamlpos.Node) -> str:
             return "a map of keys"
 
 
+def _is_nothing(node: yamlpos.Scalar) -> bool:
+    return not node.value.strip() or (node.plain and node.value in _NOTHING)
+
+
+def _short(words: str) -> str:
+    """A value that may be long, as a message quotes it."""
+    return words if len(words) <= 40 else words[:39] + "…"
+
+
+def _folded(name: str) -> str:
+    """A key without what is easily overlooked: capitals, accents in parts, blanks."""
+    return unicodedata.normalize("NFKC", name).casefold().strip()
+
+
 def _nearest(word: str, words: list[str]) -> str | None:
     """The one of `words` that was probably meant."""
     folded = {one.casefold(): one for one in reversed(words)}
-    close = difflib.get_close_matches(word.casefold(), folded, 1, 0.6)
+    close = difflib.get_close_matches(word[:60].casefold(), folded, 1, 0.6)
     return folded[close[0]] if close else None

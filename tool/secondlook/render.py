@@ -20,6 +20,7 @@ from secondlook.model import (
     HelpLine,
     Lesson,
     Marker,
+    Objective,
     Page,
     Quiz,
     Reviewed,
@@ -215,12 +216,6 @@ class Drawing:
         return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"))
 
     def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:
-        page = self.course.page(f"{quiz.lesson}/{quiz.band}.md")
-        meta = page.meta if page else None
-        objectives = {
-            objective.id: objective
-            for objective in (meta.objectives if isinstance(meta, StudentMeta) else ())
-        }
         questions = [
             question
             for question in quiz.questions
@@ -234,12 +229,20 @@ class Drawing:
                 {
                     **_question_view(question, f"{part}-{question.id}"),
                     "number": number,
-                    "objective": objectives.get(question.objective),
+                    "objective": self._objective(question, quiz),
                     "signs": [self.course.signs[sign] for sign in question.signs],
                 }
                 for number, question in enumerate(questions, 1)
             ],
         }
+
+    def _objective(self, question: AnyQuestion, quiz: Quiz) -> Objective | None:
+        lesson = question.returns or quiz.lesson
+        page = self.course.page(f"{lesson}/{quiz.band}.md")
+        if page is None or not isinstance(page.meta, StudentMeta):
+            return None
+        objectives = page.meta.objectives
+        return next((one for one in objectives if one.id == question.objective), None)
 
     # ---- data
 

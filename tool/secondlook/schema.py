@@ -123,25 +123,27 @@ class Key:
     rule: str | None
 
 
-def key(
+def key(  # noqa: PLR0913  # each says one thing about a key
     shape: Shape,
     doc: str,
     *,
     default: Any = MISSING,
     may_be_empty: bool = False,
     rule: str | None = None,
+    last: bool = False,
 ) -> Any:
     """A dataclass field that an author writes as a key.
 
     Without a `default` the key is required. `rule` names the rule under which a
     missing or empty value is reported, where a more telling one than
-    `required-key` exists.
+    `required-key` exists. A `last` key stands after all that are not.
     """
     metadata = {
         "shape": shape,
         "doc": doc,
         "may_be_empty": may_be_empty,
         "rule": rule,
+        "last": last,
     }
     if default is MISSING:
         return field(metadata=metadata)
@@ -164,8 +166,10 @@ def _keys(model: type) -> tuple[Key, ...]:
             may_be_empty=one.metadata["may_be_empty"],
             rule=one.metadata["rule"],
         )
-        for one in fields(model)
-        if "shape" in one.metadata
+        for one in sorted(
+            (one for one in fields(model) if "shape" in one.metadata),
+            key=lambda one: one.metadata["last"],
+        )
     )
 
 

@@ -7,26 +7,32 @@ goes wrong, the site that was there stays as it was.
 from __future__ import annotations
 
 import contextlib
+import importlib.metadata
 import logging
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from secondlook import files, staging
 from secondlook.audit import audit
 from secondlook.problem import Place, Problem
+from secondlook.staging import MARKER
 from secondlook.validate import has_errors, validate
 
-MARKER = ".secondlook-site"
-_MARKER_TEXT = "Made by `secondlook build`, which may replace this whole folder.\n"
+OLDEST_MATERIAL = (9, 8)
+_LAST_SECOND = 253402300799  # the end of the year 9999
 # Our theme needs none of Material's own scripts, styles and pictures.
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 
 
 class BuildRefusedError(Exception):
     """The output folder is one that must not be replaced."""
+
+
+class GeneratorError(Exception):
+    """The program that makes the pages is missing, or too old."""
 
 
 class BuildFailedError(Exception):
@@ -48,23 +54,27 @@ def build(
     Raises:
         BuildRefusedError: `output` is not a folder that may be replaced.
         BuildFailedError: the course or the built site has errors.
+        GeneratorError: the program that makes the pages is missing, or too old.
     """
     output = _checked_output(root, output)
+    _check_epoch()
     progress("Checking lessons and quizzes")
+    as_checked = _state(root)
     _, problems = validate(root)
     if has_errors(problems):
         raise BuildFailedError(problems)
-    with _sibling(output) as new:
+    _check_generator()
+    with staging.sibling(output) as new:
         progress("Building pages")
-        base = _generate(root, new)
+        with _unchanged(root, as_checked):
+            base = _generate(root, new)
         progress("Looking through the built pages")
         found = audit(new, base)
         if found:
             raise BuildFailedError(found)
-        (new / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
         pages = sum(1 for _ in new.rglob("*.html"))
         progress("Putting the site in place")
-        _swap(new, output)
+        staging.swap(new, output)
     return pages, problems
 
 
@@ -75,7 +85,7 @@ def _checked_output(root: Path, output: Path) -> Path:
     output, root = output.resolve(), root.resolve()
     if output == root or output in root.parents:
         raise BuildRefusedError(f"{output} holds the course itself.")
-    if output in (Path.home().resolve(), Path.cwd()):
+    if output in (_home(), Path.cwd()):
         raise BuildRefusedError(f"{output} is your home or working folder.")
     for name in ("lessons", "quizzes", "data", "tool", "tests", ".git"):
         if output.is_relative_to(root / name):
@@ -90,31 +100,70 @@ def _checked_output(root: Path, output: Path) -> Path:
     return output
 
 
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:  # neither HOME nor an entry for this user
+        return None
+
+
+def _check_epoch() -> None:
+    """Refuse a SOURCE_DATE_EPOCH that is no moment in time."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    if not (epoch.isascii() and epoch.isdigit() and int(epoch[:20]) <= _LAST_SECOND):
+        raise BuildRefusedError(
+            f"SOURCE_DATE_EPOCH is {epoch[:40]!r}; it has to be a number of seconds "
+            "since 1970, such as 1767225600."
+        )
+
+
+def _check_generator() -> None:
+    oldest = ".".join(map(str, OLDEST_MATERIAL))
+    fix = f"Install it: python -m pip install --upgrade 'mkdocs-material>={oldest}'"
+    try:
+        version = importlib.metadata.version("mkdocs-material")
+    except importlib.metadata.PackageNotFoundError:
+        raise GeneratorError(f"Material for MkDocs is missing. {fix}") from None
+    numbers = [int(part) for part in version.split(".")[:2] if part.isdigit()]
+    if tuple(numbers) < OLDEST_MATERIAL:
+        message = f"Material for MkDocs is {version}, and {oldest} is needed."
+        raise GeneratorError(f"{message} {fix}")
+
+
+def _state(root: Path) -> dict[str, tuple[int, int]]:
+    """When each file of the course was changed, and its size."""
+    found: dict[str, tuple[int, int]] = {}
+    for path in (*files.find(root).paths, "mkdocs.yml"):
+        with contextlib.suppress(OSError):
+            status = (root / path).stat()
+            found[path] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
 @contextlib.contextmanager
-def _sibling(output: Path) -> Iterator[Path]:
-    """A new folder beside `output`, gone again when something goes wrong."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{output.name}.new-", dir=output.parent))
-    try:
-        new.chmod(0o755)  # mkdtemp's 700 would keep a web server out
-        yield new
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+def _unchanged(root: Path, before: dict[str, tuple[int, int]]) -> Iterator[None]:
+    """Refuses what was made while files changed: the rules have not seen it.
 
-
-def _swap(new: Path, output: Path) -> None:
-    """Put `new` where `output` is, with the old site kept until that is done."""
-    if not output.exists():
-        new.rename(output)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{output.name}.old-", dir=output.parent))
-    output.rename(old)  # onto an empty folder: one step
+    Raises:
+        BuildFailedError: a file is not as it was `before`.
+    """
+    failed: Exception | None = None
     try:
-        new.rename(output)
-    except OSError:
-        old.rename(output)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        yield
+    except (BuildFailedError, OSError) as error:
+        failed = error
+    after = _state(root)
+    changed = [path for path in before | after if before.get(path) != after.get(path)]
+    if changed:
+        message = "The file changed while the site was being built."
+        raise BuildFailedError(
+            [
+                Problem(Place(path), "site-builds", message, "Run the build again.")
+                for path in sorted(changed)
+            ]
+        ) from failed
+    if failed:
+        raise failed
 
 
 def _generate(root: Path, folder: Path) -> str:
@@ -122,11 +171,16 @@ def _generate(root: Path, folder: Path) -> str:
 
     Raises:
         BuildFailedError: MkDocs warned of something.
+        GeneratorError: MkDocs is missing.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    try:
+        from mkdocs.commands.build import build as mkdocs_build
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+    except ImportError as error:
+        fix = "Install it again: python -m pip install --upgrade mkdocs-material"
+        raise GeneratorError(f"MkDocs cannot be used: {error}. {fix}") from None
 
     with _warnings() as warnings:
         try:

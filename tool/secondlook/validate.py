@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
+from os.path import realpath
 from pathlib import Path
 
 from secondlook import rules, waivers
 from secondlook.course import Course, digest, load, read_quiz_file
 from secondlook.problem import Problem
 
+# So many problems of one rule in one file are told; more would say nothing new.
+MOST_ALIKE = 100
 
-def validate(root: Path) -> tuple[Course, list[Problem]]:
+
+def validate(root: Path, *, release: bool = False) -> tuple[Course, list[Problem]]:
     """Read the course at `root` and run every rule; problems come sorted by place.
 
+    With `release`, also those rules that only a release has to keep.
     A quiz is read, checked and dropped before the next one, whatever their number.
     """
     course, found = load(root)
@@ -26,21 +32,42 @@ def validate(root: Path) -> tuple[Course, list[Problem]]:
         quiz, found = read_quiz_file(course, path)
         problems.update(found)
         if quiz is not None:
-            problems.update(rules.of_quiz(quiz, course))
+            problems.update(rules.of_quiz(quiz, course, release=release))
             spans += waivers.of_quiz(quiz)
             digests[key] = digest(quiz)
     course = replace(course, digests=digests)
-    problems.update(rules.of_course(course))
-    return course, sorted(waivers.apply(problems, spans))
+    for page in course.pages:
+        problems.update(rules.of_page(page, course, release=release))
+    problems.update(rules.of_course(course, release=release))
+    idle = () if release else rules.FOR_RELEASE
+    return course, list(_told(sorted(waivers.apply(problems, spans, idle))))
+
+
+def _told(problems: list[Problem]) -> Iterator[Problem]:
+    """The problems without the many alike ones of a file that is wrong throughout."""
+    alike = Counter((one.place.path, one.rule) for one in problems)
+    seen: Counter[tuple[str, str]] = Counter()
+    for one in problems:
+        key = one.place.path, one.rule
+        seen[key] += 1
+        if seen[key] < MOST_ALIKE or alike[key] == MOST_ALIKE:
+            yield one
+        elif seen[key] == MOST_ALIKE:
+            more = alike[key] - MOST_ALIKE
+            yield replace(one, fix=f"{one.fix} (And {more} more of these in the file.)")
 
 
 def within(problems: Iterable[Problem], root: Path, paths: list[Path]) -> list[Problem]:
     """Those problems that lie in one of the files or folders `paths`."""
-    wanted = [path.resolve() for path in paths]
+    # realpath, unlike resolve, bears links that lead round in a circle.
+    wanted = [Path(realpath(path)) for path in paths]
     return [
         problem
         for problem in problems
-        if any((root / problem.place.path).resolve().is_relative_to(p) for p in wanted)
+        if any(
+            Path(realpath(root / problem.place.path)).is_relative_to(one)
+            for one in wanted
+        )
     ]
 
 

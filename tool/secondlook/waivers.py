@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -77,8 +77,13 @@ def of_data(data: object) -> Iterator[Span]:
             yield from _each(data.wordings)
 
 
-def apply(problems: Iterable[Problem], spans: Sequence[Span]) -> Iterator[Problem]:
-    """The problems that are not waived, and the waivers that waive nothing."""
+def apply(
+    problems: Iterable[Problem], spans: Sequence[Span], idle: Collection[str] = ()
+) -> Iterator[Problem]:
+    """The problems that are not waived, and the waivers that waive nothing.
+
+    Of a rule in `idle`, which has not been run, a waiver may be needed all the same.
+    """
     used: set[Span] = set()
     for problem in problems:
         covering = [span for span in spans if span.covers(problem)]
@@ -86,7 +91,7 @@ def apply(problems: Iterable[Problem], spans: Sequence[Span]) -> Iterator[Proble
         if not covering:
             yield problem
     for span in spans:
-        if span not in used:
+        if span not in used and span.waiver.rule not in idle:
             message = f'Nothing here breaks the rule "{span.waiver.rule}".'
             fix = "Delete the waiver, or correct the rule's name in it."
             yield Problem(span.waiver.rule.at, RULE, message, fix)

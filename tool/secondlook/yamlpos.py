@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
+from secondlook import letters
 from secondlook.problem import Place, Problem
+from secondlook.yaml_errors import QUOTE, Complaint, advice
 
 MOST_BYTES = 512 * 1024
 MOST_DEPTH = 16
@@ -24,7 +27,13 @@ MOST_NODES = 60_000
 # The C parser is ten times faster; both give the same events and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# What nearly every file consists of, in bytes.
+_USUAL = bytes((0x0A, *range(0x20, 0x7F)))
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# A remark after a value; `close` when no space follows its sign, as in #metoo.
+_REMARK = re.compile(r"[ \t]+(?P<sign>#)(?P<close>[^\s#])?")
+_AS_UTF_8 = "Save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +67,49 @@ Node = Scalar | Sequence | Mapping
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Text of a course file: UTF-8, with or without a byte order mark.
 
-    Line ends become `\\n`. Text with a problem comes back empty.
+    `\\r\\n` becomes `\\n`. Text with a problem comes back empty.
     """
     if len(data) > MOST_BYTES:
-        message = f"The file is {len(data) // 1024} KiB; at most 512 KiB are read."
+        message = f"The file is larger than {MOST_BYTES // 1024} KiB."
         return "", [
             Problem(Place(path), "readable-file", message, "Split it into several.")
         ]
+    if not data.translate(None, _USUAL):
+        return data.decode("ascii"), []
+    if data.startswith(_UTF_16) or b"\0" in data[:2]:
+        message = "This is not UTF-8 text: perhaps UTF-16, or no text file at all."
+        return "", [Problem(Place(path), "readable-file", message, _AS_UTF_8)]
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        message = f"The byte 0x{data[error.start]:02x} here is not UTF-8 text."
-        fix = "Save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)."
-        return "", [Problem(_end_of(before, path), "readable-file", message, fix)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = _CONTROL.search(text)
-    if bad:
-        message = f"The character U+{ord(bad.group()):04X} here cannot be seen."
-        place = _end_of(text[: bad.start()], path)
-        return "", [Problem(place, "readable-file", message, "Delete it.")]
+        return "", [_no_utf_8(error, path)]
+    text = text.replace("\r\n", "\n")
+    if _CONTROL.search(text):
+        return "", list(_controls(text, path))
     return text, []
+
+
+def _no_utf_8(error: UnicodeDecodeError, path: str) -> Problem:
+    data = error.object
+    before = data[: error.start].replace(b"\r\n", b"\n").decode("utf-8", "replace")
+    message = f"The byte 0x{data[error.start]:02x} here is not UTF-8 text."
+    return Problem(_end_of(before, path), "readable-file", message, _AS_UTF_8)
+
+
+def _controls(text: str, path: str) -> Iterator[Problem]:
+    """The first control characters of a text; a lone `\\r` is told of once."""
+    found = list(islice(_CONTROL.finditer(text), letters.MOST))
+    old_ends = False
+    for match in found:
+        place = _end_of(text[: match.start()], path)
+        if match.group() != "\r":
+            message = f"The character U+{ord(match.group()):04X} here cannot be seen."
+            yield Problem(place, "readable-file", message, "Delete it.")
+        elif not old_ends:
+            old_ends = True
+            message = "The line ends here as on very old computers (CR alone)."
+            fix = "Save the file with the line ends of Unix (LF) or Windows (CRLF)."
+            yield Problem(place, "readable-file", message, fix)
 
 
 def parse(
@@ -86,25 +117,20 @@ def parse(
 ) -> tuple[Node | None, list[Problem]]:
     """The one YAML document in `text`, whose first line is `first_line` of `path`.
 
-    Returns no node when the text cannot be read, together with the reason; a node
-    and no problem otherwise, or a node and its repeated keys.
+    Returns no node when the text cannot be read, together with the reason; else a
+    node with its repeated keys, cut texts and deceiving escapes.
     """
-    builder = _Builder(path, first_line - 1)
+    builder = _Builder(text, path, first_line - 1)
     try:
         node = builder.document(yaml.parse(text, Loader=_LOADER))
     except _RefusedError as refused:
         return None, [refused.problem]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, [_syntax(builder.place(mark), error, text, first_line)]
+        return None, [builder.syntax(error)]
     except yaml.YAMLError as error:
-        return None, [
-            Problem(Place(path, first_line), "readable-file", str(error), _QUOTE)
-        ]
+        message = f"This cannot be read as YAML: {error}."
+        return None, [Problem(Place(path, first_line), "readable-file", message, QUOTE)]
     return node, builder.problems
-
-
-_QUOTE = 'Put the text in double quotes: "…".'
 
 
 class _RefusedError(Exception):
@@ -118,19 +144,24 @@ class _RefusedError(Exception):
 class _Builder:
     """Turns a stream of events into nodes, counting as it goes."""
 
-    def __init__(self, path: str, lines_before: int) -> None:
+    def __init__(self, text: str, path: str, lines_before: int) -> None:
+        self.text = text
         self.path = path
         self.lines_before = lines_before
         self.problems: list[Problem] = []
         self.nodes = 0
+        self.last: yaml.ScalarEvent | None = None
+        # Most files have neither, and need not be looked at more closely.
+        self.lines = text.split("\n") if " #" in text or "\t#" in text else None
+        self.escapes = "\\" in text
 
     def place(self, mark: Any, end: Any = None) -> Place:
         # Two classes of mark, one a parser, with the same attributes.
         if mark is None:
             return Place(self.path, 1 + self.lines_before)
-        length = end.column - mark.column if end and end.line == mark.line else 1
-        line = mark.line + 1 + self.lines_before
-        return Place(self.path, line, mark.column + 1, max(1, length))
+        line, column = mark.line, mark.column
+        length = end.column - column if end and end.line == line else 1
+        return Place(self.path, line + 1 + self.lines_before, column + 1, length or 1)
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         root: Node | None = None
@@ -146,13 +177,24 @@ class _Builder:
                 root = self._node(event, events, 1)
         return root
 
-    def _node(
-        self, event: yaml.Event, events: Iterator[yaml.Event], depth: int
-    ) -> Node:
-        self._guard(event, depth)
+    def _node(self, event: Any, events: Iterator[yaml.Event], depth: int) -> Node:
+        self.nodes += 1
+        if (
+            event.anchor is not None
+            or event.tag is not None
+            or depth > MOST_DEPTH
+            or self.nodes > MOST_NODES
+        ):
+            raise self._refused(event, depth)
         at = self.place(event.start_mark, event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(at, event.value, event.style is None)
+            self.last = event
+            plain = not event.style
+            if plain and self.lines is not None:
+                self._check_cut(event, self.lines)
+            elif self.escapes and event.style == '"':
+                self._check_escapes(event, at)
+            return Scalar(at, event.value, plain)
         if isinstance(event, yaml.SequenceStartEvent):
             items = Sequence(at)
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
@@ -168,71 +210,85 @@ class _Builder:
     def _add(self, pairs: Mapping, name: Node, value: Node) -> None:
         if not isinstance(name, Scalar):
             message = "A key has to be one word, not a list or a map."
-            raise _RefusedError(Problem(name.at, "readable-file", message, _QUOTE))
+            raise _RefusedError(Problem(name.at, "readable-file", message, QUOTE))
+        if name.value == "<<" and name.plain:
+            message = "Merged keys (<<) are not used in course files."
+            fix = "Write the keys out."
+            raise _RefusedError(Problem(name.at, "readable-file", message, fix))
         if name.value in pairs.pairs:
             first = pairs.pairs[name.value][0].at.line
-            message = f'The key "{name.value}" stands here a second time.'
+            message = f'The key "{name.value[:40]}" stands here a second time.'
             fix = f"Keep one of the two; the first is on line {first}."
             self.problems.append(Problem(name.at, "unique-key", message, fix))
             return
         pairs.pairs[name.value] = (name, value)
 
-    def _guard(self, event: yaml.Event, depth: int) -> None:
-        self.nodes += 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._refusal(
+    def _refused(self, event: Any, depth: int) -> _RefusedError:
+        if event.anchor is not None:
+            return self._refusal(
                 event,
                 "Anchors (&) and aliases (*) are not used in course files.",
-                f"Write the value out, or if it is text: {_QUOTE}",
+                f"Write the value out, or if it is text: {QUOTE}",
             )
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            raise self._refusal(
+        if event.tag is not None:
+            return self._refusal(
                 event,
-                f"Tags such as {tag!r} are not used in course files.",
-                f"Delete the tag, or if it is text: {_QUOTE}",
+                f"Tags such as {event.tag[:40]!r} are not used in course files.",
+                f"Delete the tag, or if it is text: {QUOTE}",
             )
         if depth > MOST_DEPTH:
             message = f"This is nested more than {MOST_DEPTH} levels deep."
-            raise self._refusal(event, message, "Check the indentation and brackets.")
-        if self.nodes > MOST_NODES:
-            message = f"The file holds more than {MOST_NODES} values."
-            raise self._refusal(event, message, "Split it into several files.")
+            return self._refusal(event, message, "Check the indentation and brackets.")
+        message = f"The file holds more than {MOST_NODES} values."
+        return self._refusal(event, message, "Split it into several files.")
+
+    def _check_cut(self, event: yaml.ScalarEvent, lines: list[str]) -> None:
+        """Whether a text ends at ` #`, where an author may not have meant it to."""
+        end: Any = event.end_mark
+        line = lines[end.line] if end.line < len(lines) else ""
+        cut = _REMARK.match(line, end.column)
+        if cut and (cut["close"] or " " in event.value):
+            at = Place(self.path, self.place(end).line, cut.start("sign") + 1)
+            message = "The text ends here: after ` #` YAML reads a remark."
+            fix = f"{QUOTE} A remark stands best on a line of its own."
+            self.problems.append(Problem(at, "hash-in-text", message, fix, "advice"))
+
+    def _check_escapes(self, event: yaml.ScalarEvent, at: Place) -> None:
+        start, end = (getattr(event, name).index for name in ("start_mark", "end_mark"))
+        raw = self.text[start:end]
+        if "\\" in raw:
+            self.problems += letters.check_escapes(event.value, raw, at)
+
+    def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
+        """What an author has to know of a complaint of the parser."""
+        start: Any = error.context_mark
+        mark: Any = error.problem_mark
+        lines = self.text.split("\n")
+        line = lines[mark.line] if mark and mark.line < len(lines) else ""
+        complaint = Complaint(
+            words=f"{error.context} {error.problem}",
+            line=line,
+            column=mark.column if mark else 0,
+            opened_above=bool(start and mark and start.line < mark.line),
+            quoted_above=self._quote_runs_on(mark),
+        )
+        told = advice(complaint)
+        if complaint.quoted_above and self.last:
+            start = self.last.start_mark
+        place = self.place(start if told.at_start and start else mark or start)
+        return Problem(place, "readable-file", told.message, told.fix)
+
+    def _quote_runs_on(self, mark: Any) -> bool:
+        """Whether a quoted text that started on another line ends where `mark` is."""
+        if self.last is None or not self.last.style or mark is None:
+            return False
+        first: Any = self.last.start_mark
+        last: Any = self.last.end_mark
+        return bool(first.line < last.line == mark.line)
 
     def _refusal(self, event: yaml.Event, message: str, fix: str) -> _RefusedError:
         place = self.place(event.start_mark, event.end_mark)
         return _RefusedError(Problem(place, "readable-file", message, fix))
-
-
-def _syntax(
-    place: Place, error: yaml.MarkedYAMLError, text: str, first_line: int
-) -> Problem:
-    """PyYAML's complaint in an author's words."""
-    words = str(error.problem or error.context or "this cannot be read")
-    lines = text.split("\n")
-    line = (
-        lines[place.line - first_line] if place.line - first_line < len(lines) else ""
-    )
-    if "mapping values are not allowed" in words:
-        message = "There is a second `: ` in this value, so it reads as a key."
-        return Problem(place, "readable-file", message, _QUOTE)
-    if "\\t" in words or line[: place.column].strip(" ").startswith("\t"):
-        message = "A tab indents this line; YAML knows only spaces."
-        return Problem(place, "readable-file", message, "Use two spaces a level.")
-    if "cannot start any token" in words:
-        message = "A value cannot start with this character unless it is quoted."
-        return Problem(place, "readable-file", message, _QUOTE)
-    if "escape" in words:
-        message = "In double quotes a backslash starts a code, and this is not one."
-        fix = "Write \\\\ for a backslash, or use single quotes."
-        return Problem(place, "readable-file", message, fix)
-    if "end of stream" in words or "expected ',' or" in words:
-        message = "A quote or bracket that was opened is never closed."
-        fix = "Close it, and write a quote inside quotes as \\\" or ''."
-        return Problem(place, "readable-file", message, fix)
-    message = f"This line cannot be read as YAML: {words}."
-    fix = "Check the indentation of this line and the one above, and its quotes."
-    return Problem(place, "readable-file", message, fix)
 
 
 def _end_of(text: str, path: str) -> Place:

@@ -18,17 +18,20 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from secondlook import markers, reference
-from secondlook.course import Course, find_root, load
+from secondlook.course import Course, find_root
+from secondlook.coverage import as_markdown
 from secondlook.model import Marker, Text
 from secondlook.problem import Place
 from secondlook.render import Drawing
 from secondlook.site_links import SiteLinks
+from secondlook.validate import validate
 
 # These stand for Markdown, which then gets its headings and tables as usual.
-_REFERENCE: dict[str, Callable[..., str]] = {
-    "keys": reference.keys_of,
-    "rules": reference.rules,
-    "components": reference.components,
+_MARKDOWN: dict[str, Callable[..., str]] = {
+    "keys": lambda _, name: reference.keys_of(name),
+    "rules": lambda _: reference.rules(),
+    "components": lambda _: reference.components(),
+    "coverage": as_markdown,
 }
 
 
@@ -95,8 +98,9 @@ class _Blocks(Preprocessor):
                 yield from self._placeholder(ends[number])
             elif marker is None or marker.name in markers.INLINE:
                 yield line
-            elif marker.name in _REFERENCE:
-                yield from _REFERENCE[marker.name](*marker.words).split("\n")
+            elif marker.name in _MARKDOWN:
+                text = _MARKDOWN[marker.name](drawing.course, *marker.words)
+                yield from text.split("\n")
             elif marker.name in markers.WITH_BODY and marker.name != "chat":
                 after = number + 1 + len(marker.body or ())
                 ends[after] = drawing.closing(marker)
@@ -145,7 +149,7 @@ def makeExtension(**options: Any) -> SecondLookExtension:  # noqa: N802  # Markd
 @lru_cache(maxsize=1)
 def _course_here() -> Course:
     """The course in the working folder, for generators without our plugin."""
-    return load(find_root(Path.cwd()) or Path.cwd())[0]
+    return validate(find_root(Path.cwd()) or Path.cwd())[0]
 
 
 def _page_of(md: Markdown) -> str:

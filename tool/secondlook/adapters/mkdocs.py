@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from secondlook.course import Course
 from secondlook.render import THEME
 from secondlook.report.text import paragraphs
 from secondlook.validate import has_errors, validate
@@ -39,6 +41,16 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError(f"the course has problems\n\n{text}\n")
         self._options(config)["course"] = course
         self._options(config)["directories"] = config.use_directory_urls
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """The page as it was checked: MkDocs would read `title: 0113` as a number."""
+        course = self._options(config)["course"]
+        read = course.page(page.file.src_uri) if isinstance(course, Course) else None
+        if read is None:
+            return None
+        meta = {"title": read.meta.title} if read.meta.title else {}
+        front = json.dumps(meta, ensure_ascii=False)  # JSON is YAML with nothing odd
+        return "\n".join(("---", front, "---", *read.body))
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

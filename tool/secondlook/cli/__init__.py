@@ -1,8 +1,8 @@
 """The `secondlook` command: parse, call, print, exit.
 
-Exit codes: 0 all is well, 1 the content has problems, 2 the command was used
-wrongly. What a command needs is imported when it runs: MkDocs costs more time
-than a whole `validate`.
+Exit codes: 0 all is well, 1 the content has problems, 2 the command was used wrongly
+or could not do its work. What a command needs is imported when it runs: MkDocs costs
+more time than a whole `validate`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import click
 
 from secondlook import __version__
 from secondlook.cli.build import build
+from secondlook.cli.coverage import coverage
 from secondlook.cli.explain import explain, schema
+from secondlook.cli.guard import GuardedGroup
 from secondlook.cli.new import new
 from secondlook.cli.serve import serve
 from secondlook.cli.validate import validate
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="secondlook")
 def main() -> None:
     """Check an online-safety course and build its teaching site.
@@ -30,5 +32,5 @@ def main() -> None:
     """
 
 
-for command in (validate, build, serve, new, explain, schema):
+for command in (validate, build, serve, new, explain, coverage, schema):
     main.add_command(command)

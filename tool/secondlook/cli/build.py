@@ -10,6 +10,7 @@ import click
 
 from secondlook.cli.common import (
     CONTENT_PROBLEMS,
+    CannotError,
     Progress,
     course_root,
     print_problems,
@@ -46,8 +47,10 @@ def build(output: Path | None) -> None:
         print_problems(failed.problems, root)
         click.echo("Nothing was built: put these right first.")
         sys.exit(CONTENT_PROBLEMS)
+    except site.GeneratorError as error:
+        raise CannotError(str(error)) from None
     except OSError as error:
-        raise click.ClickException(
+        raise CannotError(
             f"{error.strerror or error}: {error.filename or output}. "
             "The site that was there is as it was."
         ) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
@@ -12,11 +13,17 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from secondlook.problem import Problem
 
 CONTENT_PROBLEMS = 1
+
+
+class CannotError(click.ClickException):
+    """The command could not do its work, though nothing is wrong with the content."""
+
+    exit_code = 2
 
 
 def course_root(start: Path) -> Path:
@@ -39,9 +46,33 @@ def print_problems(problems: Sequence[Problem], root: Path) -> None:
     """Each problem with its source line, in colour on a terminal."""
     from secondlook.report.text import paragraphs
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    colour = terminal and "NO_COLOR" not in os.environ
     for paragraph in paragraphs(problems, root, colour=colour):
         click.echo(paragraph + "\n", color=colour)
+
+
+def changes(root: Path) -> Iterator[None]:
+    """Once now, and again after each change to the course's files; ends with Ctrl-C."""
+    seen: dict[str, tuple[int, int]] | None = None
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            now = _stamps(root)
+            if now != seen:
+                seen = now
+                yield
+            time.sleep(0.4)
+
+
+def _stamps(root: Path) -> dict[str, tuple[int, int]]:
+    """When each source file was changed, and its size."""
+    stamps: dict[str, tuple[int, int]] = {}
+    for folder in ("lessons", "quizzes", "data"):
+        for path in (root / folder).rglob("*"):
+            with contextlib.suppress(OSError):
+                status = path.lstat()
+                stamps[str(path)] = (status.st_mtime_ns, status.st_size)
+    return stamps
 
 
 class Progress:

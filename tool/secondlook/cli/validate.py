@@ -6,14 +6,16 @@ import contextlib
 import gc
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from secondlook.cli.common import (
     CONTENT_PROBLEMS,
     Progress,
+    changes,
     course_root,
     print_problems,
 )
@@ -36,14 +38,11 @@ if TYPE_CHECKING:
 )
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="All but these rules.")
+@click.option("--fix", "mend", is_flag=True, help="Mend what keeps its meaning.")
+@click.option("--watch", is_flag=True, help="Check again at each change.")
 @click.option("--since", metavar="REV", help="Only files changed since a git revision.")
-def validate(
-    paths: tuple[Path, ...],
-    form: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    since: str | None,
-) -> None:
+@click.option("--release", is_flag=True, help="Also what only a release has to keep.")
+def validate(watch: bool, **given: Any) -> None:
     """Check lessons, quizzes and data; print every problem with its fix.
 
     Give files or folders to see only their problems.
@@ -53,27 +52,77 @@ def validate(
       secondlook validate
       secondlook validate quizzes/too-good-to-be-true/11-13.yml
       secondlook validate --since main --ignore finished-text
+      secondlook validate --fix
     """
+    wishes = _Wishes(**given)
+    _check_rules((*wishes.select, *wishes.ignore))
+    root = course_root(wishes.paths[0] if wishes.paths else Path.cwd())
+    if wishes.mend:
+        _mend(root, wishes)
+    if watch:
+        for _ in changes(root):
+            click.clear()
+            _run(root, wishes)
+    if not _run(root, wishes):
+        sys.exit(CONTENT_PROBLEMS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the command line asks for."""
+
+    paths: tuple[Path, ...]
+    form: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    mend: bool
+    since: str | None
+    release: bool
+
+    def keep(self, problem: Problem) -> bool:
+        """Whether a problem's rule is among those asked for."""
+        selected = not self.select or problem.rule in self.select
+        return selected and problem.rule not in self.ignore
+
+
+def _run(root: Path, wishes: _Wishes) -> bool:
+    """One check of the course; whether it has no errors."""
     from secondlook.validate import has_errors, within
     from secondlook.validate import validate as validate_course
 
-    _check_rules((*select, *ignore))
-    root = course_root(paths[0] if paths else Path.cwd())
     with _uncollected(), Progress() as progress:
         progress("Checking lessons and quizzes")
-        course, problems = validate_course(root)
-    if paths:
-        problems = within(problems, root, list(paths))
-    if since is not None:
-        problems = within(problems, root, _changed(root, since))
-    problems = [
-        problem
-        for problem in problems
-        if (not select or problem.rule in select) and problem.rule not in ignore
+        course, problems = validate_course(root, release=wishes.release)
+    if wishes.paths:
+        problems = within(problems, root, list(wishes.paths))
+    if wishes.since is not None:
+        problems = within(problems, root, _changed(root, wishes.since))
+    problems = [problem for problem in problems if wishes.keep(problem)]
+    _print(problems, root, wishes.form, (len(course.pages), len(course.quiz_paths)))
+    return not has_errors(problems)
+
+
+def _mend(root: Path, wishes: _Wishes) -> None:
+    """Put right what is mechanical, in the files that were asked for."""
+    from secondlook import files
+    from secondlook.fix import fix
+
+    inside = [path.resolve() for path in wishes.paths or (root,)]
+    found = files.find(root)
+    names = [
+        *found.ending("lessons", ".md"),
+        *found.ending("quizzes", ".yml"),
+        *found.ending("data", ".yml"),
     ]
-    _print(problems, root, form, (len(course.pages), len(course.quiz_paths)))
-    if has_errors(problems):
-        sys.exit(CONTENT_PROBLEMS)
+    for name in names:
+        file = root / name
+        if not any(file.resolve().is_relative_to(one) for one in inside):
+            continue
+        before = file.read_bytes()
+        after = fix(before, name)
+        if after != before:
+            file.write_bytes(after)
+            click.echo(f"Mended {name}", err=True)
 
 
 def _print(

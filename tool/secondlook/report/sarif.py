@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from secondlook import __version__
-from secondlook.explain import first_sentence
+from secondlook.explain import explain, first_sentence, markdown
 from secondlook.problem import Problem
 from secondlook.rules import RULES
 
@@ -30,7 +30,11 @@ def write(problems: Sequence[Problem]) -> str:
 
 def _driver() -> dict[str, Any]:
     rules = [
-        {"id": rule.ID, "shortDescription": {"text": first_sentence(rule)}}
+        {
+            "id": rule.ID,
+            "shortDescription": {"text": first_sentence(rule)},
+            "help": {"text": explain(rule), "markdown": markdown(rule)},
+        }
         for rule in RULES
     ]
     return {"name": "secondlook", "version": __version__, "rules": rules}

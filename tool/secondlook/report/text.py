@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from secondlook import files
 from secondlook.problem import Problem
+from secondlook.yamlpos import MOST_BYTES
 
 _WIDEST = 160
 
@@ -21,7 +23,7 @@ def paragraphs(
     for problem in problems:
         path = problem.place.path
         if path not in lines_of:
-            lines_of[path] = _lines(root / path)
+            lines_of[path] = _lines(root, path)
         yield "\n".join(_paragraph(problem, lines_of[path], colour))
 
 
@@ -53,6 +55,7 @@ def _paragraph(problem: Problem, lines: list[str], colour: bool) -> Iterator[str
         yield f"  {number} | {line}"
         yield f"  {' ' * len(number)} | {paint(caret, level)}"
     yield f"  {paint('fix:', 'green')} {problem.fix}"
+    yield f"  {paint('why:', 'green')} secondlook explain {problem.rule}"
 
 
 def _window(line: str, column: int, length: int) -> tuple[str, str]:
@@ -83,14 +86,11 @@ def _width(words: str) -> int:
     )
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        if path.is_symlink() or not path.is_file():
-            return []
-        content = path.read_text(encoding="utf-8-sig", errors="replace")
-    except OSError:
+def _lines(root: Path, path: str) -> list[str]:
+    data, unreadable = files.content(root, path)
+    if unreadable or len(data) > MOST_BYTES:
         return []
-    return content.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return data.decode("utf-8-sig", errors="replace").replace("\r", "").split("\n")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

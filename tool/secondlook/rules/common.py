@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from secondlook.model import Choice, Page, Quiz, Several, Text, TrueFalse
+from secondlook.course import Course
+from secondlook.model import (
+    Choice,
+    Option,
+    Page,
+    Quiz,
+    Scenario,
+    Several,
+    StudentMeta,
+    Text,
+    TrueFalse,
+)
 from secondlook.problem import Place
+
+LESSONS_TO_COUNT_IN = 6
 
 
 def folded(text: str) -> str:
@@ -17,18 +31,70 @@ def folded(text: str) -> str:
 
 
 def within(text: Text, match: re.Match[str]) -> Place:
-    """The place of a match inside a text that stands on one line."""
+    """The place of a match inside a text."""
+    return part(text, match.start(), match.end())
+
+
+def part(text: Text, start: int, end: int) -> Place:
+    """The place of a part of a text; all of it, where it is folded over lines."""
     at = text.at
-    length = match.end() - match.start()
-    return Place(at.path, at.line, at.column + match.start(), max(1, length))
+    length = max(1, end - start)
+    if at.column == 1 or at.length == len(text):
+        return Place(at.path, at.line, at.column + start, length)
+    for mark in "'\"":
+        # A quotation mark inside a quoted value is written as two characters.
+        if at.length == len(text) + 2 + text.count(mark):
+            column = at.column + 1 + start + text.count(mark, 0, start)
+            return Place(
+                at.path, at.line, column, length + text.count(mark, start, end)
+            )
+    return at
+
+
+def with_options(quiz: Quiz) -> Iterator[Choice | Several]:
+    """The questions that offer options."""
+    for question in quiz.questions:
+        if not isinstance(question, TrueFalse):
+            yield question
+
+
+def with_key(quiz: Quiz) -> Iterator[tuple[Choice, Option, list[Option]]]:
+    """Each question with one right option, that option, and the others."""
+    for question in quiz.questions:
+        if isinstance(question, Choice):
+            right = [option for option in question.options if option.correct]
+            if len(right) == 1 and len(question.options) > 1:
+                others = [one for one in question.options if not one.correct]
+                yield question, right[0], others
+
+
+def mentioned(text: str, words: Iterable[str]) -> list[str]:
+    """Which of the words stand in a text, if only as a part of another."""
+    return [word for word in words if word in text]
+
+
+_ASKS_FOR_WORDS = re.compile(
+    r"\b(?:say|says|said|repl(?:y|ies)|answers?|write|writes|words?|sentences?"
+    r"|messages?|lines?|lyrics?|quotes?|comments?|responses?|responds?|captions?"
+    r"|headlines?|phrases?|advise|encourage|(?:tell|ask)(?!s? (?:you|us)\b))\b",
+    re.I,
+)
+_SPOKEN = re.compile(
+    r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Uu]s|[Oo]ur|[Ll]et['’]s)\b|[\"“!]"
+)
+
+
+def is_speech(question: Choice | Several, option: Option) -> bool:
+    """Whether an option is what somebody says, rather than a claim."""
+    return bool(_ASKS_FOR_WORDS.search(question.prompt) or _SPOKEN.search(option.text))
 
 
 def prose_of_page(page: Page) -> Iterator[Text]:
     """A page's lines without code, markers and link targets, columns unchanged."""
     for line in page.prose:
         plain = re.sub(r"\{\{[^{}]*\}\}", _blank, line)
-        plain = re.sub(r"\]\([^)]*\)", _blank, plain)
-        plain = re.sub(r"<https?:[^>]*>", _blank, plain)
+        plain = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", _blank, plain)
+        plain = re.sub(r"<https?:[^<>]*>", _blank, plain)
         yield Text(plain, line.at)
 
 
@@ -51,5 +117,47 @@ def texts_of_quiz(quiz: Quiz) -> Iterator[Text]:
                 yield question.feedback_false
 
 
+class Gist(NamedTuple):
+    """A quiz's texts in one: enough to see at a glance what is not in it.
+
+    `options` and `feedback` are those of all questions, in small letters.
+    """
+
+    text: str
+    words: frozenset[str]
+    options: str
+    feedback: str
+
+
+_WORD = re.compile(r"[a-z]+")
+_last: tuple[Quiz, Gist] | None = None
+
+
+def gist(quiz: Quiz) -> Gist:
+    """The gist of a quiz. Rules run one after the other, so the last is kept."""
+    global _last
+    if _last is None or _last[0] is not quiz:
+        text = "\n".join(texts_of_quiz(quiz))
+        words = frozenset(_WORD.findall(text.lower()))
+        options = [one for item in with_options(quiz) for one in item.options]
+        texts = "\n".join(one.text for one in options).lower()
+        feedback = "\n".join(one.feedback for one in options).lower()
+        _last = quiz, Gist(text, words, texts, feedback)
+    return _last[1]
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def all_scenarios(course: Course) -> list[Scenario]:
+    """The stories of all lessons; none while there are too few lessons to count in."""
+    if len(course.lessons) < LESSONS_TO_COUNT_IN:
+        return []
+    return [
+        scenario
+        for lesson in course.in_order()
+        for page in lesson.pages.values()
+        if isinstance(page.meta, StudentMeta)
+        for scenario in page.meta.scenarios
+    ]

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from secondlook.course import Course
 from secondlook.model import Page, Quiz, Text
 from secondlook.problem import Problem, Severity
-from secondlook.rules.common import texts_of_quiz, within
+from secondlook.rules.common import gist, texts_of_quiz, within
 
 ID = "finished-text"
 SEVERITY: Severity = "advice"
@@ -31,7 +31,8 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
-    yield from _unfinished(texts_of_quiz(quiz))
+    if "todo" in gist(quiz).words:
+        yield from _unfinished(texts_of_quiz(quiz))
 
 
 def _unfinished(texts: Iterable[Text]) -> Iterator[Problem]:

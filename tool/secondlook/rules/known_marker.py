@@ -53,6 +53,7 @@ TAKES: dict[str, str | tuple[str, ...]] = {
         "wording",
     ),
     "rules": "none",
+    "coverage": "none",
     "components": "none",
     "chat": "none",
     "box": "none",

@@ -29,6 +29,7 @@ Good, in a whole page:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from secondlook.course import LESSON_PAGES, Course
@@ -65,7 +66,8 @@ def check_course(course: Course) -> Iterator[Problem]:
     for lesson in course.lessons.values():
         for name in LESSON_PAGES:
             path = f"lessons/{lesson.name}/{name}.md"
-            if not (course.root / path).exists():
+            # What stands there but cannot be read is told of already.
+            if not os.path.lexists(course.root / path):
                 message = f"The lesson {lesson.name} has no page {name}.md."
                 fix = "Write it; `secondlook new lesson` shows what belongs in it."
                 yield Problem(Place(path), ID, message, fix)

@@ -2,6 +2,7 @@
 
 Why: an attribute list can hang a script on any word. How things look is the
 business of the components, so that every lesson looks and works the same.
+Source: the documentation of Python-Markdown's attr_list, which sets any attribute.
 
 Bad, in a page:
 
@@ -25,12 +26,18 @@ from secondlook.rules.common import within
 ID = "no-attribute-list"
 SEVERITY = "error"
 
-_LIST = re.compile(r"(?<!\{)\{\s*(?::|[.#][A-Za-z]|[A-Za-z-]+\s*=)[^}]*\}?")
+MARKER = re.compile(r"\{\{[^{}]*\}\}")
+LIST = re.compile(r"\{\s*(?::|[.#][\w-]|[\w:@.-]+\s*=)[^}]*\}?")
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
     for line in page.prose:
-        for match in _LIST.finditer(line):
-            message = f'"{match.group()[:40]}" is an attribute list.'
-            fix = "Delete it; use a {{ marker }} for how something should look."
-            yield Problem(within(line, match), ID, message, fix)
+        if "{" not in line:
+            continue
+        # What stands in a marker's own braces is no attribute list.
+        inside = [marker.span() for marker in MARKER.finditer(line)]
+        for match in LIST.finditer(line):
+            if not any(start <= match.start() < end for start, end in inside):
+                message = f'"{match.group()[:40]}" is an attribute list.'
+                fix = "Delete it; use a {{ marker }} for how something should look."
+                yield Problem(within(line, match), ID, message, fix)

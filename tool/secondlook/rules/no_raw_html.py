@@ -1,4 +1,4 @@
-"""Pages are Markdown and markers; they hold no HTML tags and no scripts.
+"""Pages are Markdown and markers; they hold no HTML tags, comments or scripts.
 
 Why: one `<script>` or `onerror=` in a lesson could send away what a child does
 on the page. Tags also hide text from the other rules.
@@ -26,13 +26,16 @@ from secondlook.rules.common import within
 ID = "no-raw-html"
 SEVERITY = "error"
 
-# `<https://…>` is a Markdown link; `\<` is a plain sign.
-_TAG = re.compile(r"(?<!\\)<(?!https?:)(?=[A-Za-z/!?])[^>\s]*>?")
+# A backslash does not help: Markdown has no escape for this sign. `<https://…>` is
+# a link; anything else after the sign could begin a tag.
+_TAG = re.compile(r"<(?!https://[^\s<>\"'`]+>)(?=[A-Za-z/!?])[^>\s]*>?")
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
     for line in page.prose:
+        if "<" not in line:
+            continue
         for match in _TAG.finditer(line):
             message = f'"{match.group()[:40]}" is HTML.'
-            fix = "Write Markdown or a {{ marker }}; a plain < is written \\<."
+            fix = "Write Markdown or a {{ marker }}; a plain sign is written &lt;."
             yield Problem(within(line, match), ID, message, fix)

@@ -38,11 +38,12 @@ SEVERITY = "error"
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
-    page = course.page(f"{quiz.lesson}/{quiz.band}.md")
-    if page is None or not isinstance(page.meta, StudentMeta):
-        return  # quiz-has-lesson or the page's own problems say so
-    ids = [str(objective.id) for objective in page.meta.objectives]
     for question in quiz.questions:
+        lesson = question.returns or quiz.lesson
+        page = course.page(f"{lesson}/{quiz.band}.md")
+        if page is None or not isinstance(page.meta, StudentMeta):
+            continue  # quiz-has-lesson or the page's own problems say so
+        ids = [str(objective.id) for objective in page.meta.objectives]
         if question.objective in ("", *ids):
             continue
         near = difflib.get_close_matches(question.objective, ids, 1)

@@ -25,7 +25,8 @@ from secondlook.rules.common import prose_of_page, texts_of_quiz, within
 ID = "phone-by-id"
 SEVERITY = "error"
 
-_DIGITS = re.compile(r"(?<![\w.,/$£€#-])\+?\(?\d[\d ()-]*\d(?![\w%/]|[.,]\d)")
+_DIGITS = re.compile(r"(?<![\w.,/$£€#-])\+?\(?\d[\d ()-]{0,30}\d(?![\w%/]|[.,]\d)")
+_THREE = re.compile(r"\d[ ()-]*\d[ ()-]*\d")
 _SHORT = {"000", "100", "101", "110", "111", "112", "116", "119", "911", "988", "999"}
 _YEAR = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?(?:-\d\d-\d\d)?\Z")
 _RANGE = re.compile(r"\d{1,2} ?- ?\d{1,2}\Z")
@@ -39,15 +40,21 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     for text in texts_of_quiz(quiz):
-        yield from _bare(text)
+        if _THREE.search(text):
+            yield from _bare(text)
 
 
 def _bare(text: Text) -> Iterator[Problem]:
     for match in _DIGITS.finditer(text):
-        if _is_phone(match.group().strip(), text[: match.start()]):
+        if _is_phone(match.group().strip(), _before(text, match)):
             message = f'"{match.group().strip()}" looks like a telephone number.'
             fix = "Add it to data/help.yml; {{ help }} then shows it."
             yield Problem(within(text, match), ID, message, fix)
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    # As many characters as _CALLED can reach over.
+    return text[max(0, match.start() - 40) : match.start()]
 
 
 def _is_phone(written: str, before: str) -> bool:

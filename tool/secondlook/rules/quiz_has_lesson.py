@@ -30,6 +30,7 @@ Good, in the quiz:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from secondlook.course import Course
@@ -42,7 +43,7 @@ SEVERITY = "error"
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     path = f"lessons/{quiz.lesson}/{quiz.band}.md"
-    if not (course.root / path).exists():
+    if not os.path.lexists(course.root / path):
         message = f"There is no lesson page {path} for this quiz."
         fix = f"Write it (`secondlook new lesson {quiz.lesson}`) or move the quiz."
         yield Problem(Place(quiz.at.path), ID, message, fix)
@@ -52,7 +53,7 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
     if page.kind != "student":
         return
     path = f"quizzes/{page.lesson}/{page.band}.yml"
-    if not (course.root / path).exists():
+    if not os.path.lexists(course.root / path):
         message = f"There is no quiz {path} for this lesson page."
         fix = f"Write it: `secondlook new quiz {page.lesson}`."
         yield Problem(page.at, ID, message, fix)
