@@ -14,15 +14,16 @@ PACKAGE = Path(secondlook.__file__).parent
 
 # From the ground up. Modules on one line do not import each other.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("problem",),
+    ("problem", "clock", "syllables"),
     ("schema",),
     ("model",),
-    ("yamlpos", "markers", "links", "site_links"),
-    ("read",),
-    ("course",),
+    ("letters", "words", "quantity", "yaml_errors", "pictures"),
+    ("yamlpos", "markers", "links", "headings", "site_links", "plain"),
+    ("read", "files"),
+    ("course", "language", "readability"),
     ("rules", "waivers"),
-    ("validate", "explain"),
-    ("render", "report", "export", "audit", "scaffold"),
+    ("validate", "explain", "coverage", "fix"),
+    ("render", "report", "export", "audit", "scaffold", "staging"),
     ("reference",),
     ("site", "adapters"),
     ("cli",),

@@ -49,12 +49,56 @@ def test_a_body_and_the_markers_inside_it() -> None:
         "~~~~ text\n{{ quiz }}\n~~~~",
         "`{{ quiz }}`",
         "``a ` {{ quiz }}``",
-        "```\n{{ quiz }}",
+        "```\t\n{{ quiz }}\n``` ",
     ],
-    ids=["fence", "tildes", "code", "double-code", "open-fence"],
+    ids=["fence", "tildes", "code", "double-code", "fence-with-blanks"],
 )
 def test_code_holds_no_markers(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n{{ quiz }}",
+        "   ```\n{{ quiz }}\n   ```",
+        "``` {.x}\nwords\n```\n{{ quiz }}\n```",
+        "```\n{{ quiz }}\n````",
+        "> ```\n> words\n\n```\n{{ quiz }}\n```",
+        "a ` b\nc ` {{ quiz }} ` d",
+        "a ` b\n\u00a0\nc ` {{ quiz }} ` d",
+        "\\`{{ quiz }}`",
+        "`` {{ quiz }} `",
+        "| ` | `{{ quiz }}` | ` |",
+    ],
+    ids=[
+        *("open-fence", "indented-fence", "fence-with-attributes", "longer-end"),
+        *("fence-in-a-quotation", "lone-tick", "no-break-space", "escaped-tick"),
+        *("unequal-ticks", "cells"),
+    ],
+)
+def test_what_may_not_be_code_is_looked_at(text: str) -> None:
+    assert [marker.name for marker in found(text)] == ["quiz"]
+
+
+def test_code_after_a_paragraph_with_a_lone_tick_is_code() -> None:
+    assert found("a ` b\n\n`{{ quiz }}`") == []
+
+
+def test_columns_stay_where_code_stands_before() -> None:
+    (marker,) = found("`a` ``b`` {{ term x }}")
+    assert marker.at.column == 11
+
+
+def test_text_before_the_name_is_no_marker_of_that_name() -> None:
+    (marker,) = found('A {{ "T" term x }}')
+    assert marker.name == ""
+
+
+def test_an_end_inside_a_line_ends_nothing() -> None:
+    _, inside = found('{{ box "T" }}\nwords {{ /box }}\n\n{{ /box }}')
+    assert inside.closes
+    assert inside.inline
 
 
 def test_a_body_that_never_ends() -> None:

@@ -19,7 +19,8 @@ def test_source_line_and_caret(tmp_path: Path) -> None:
         'a.yml:2:1: error[known-key] There is no key "b".\n'
         "  2 | brown: fox\n"
         "    | ^^^^^\n"
-        '  fix: Did you mean "a"?'
+        '  fix: Did you mean "a"?\n'
+        "  why: secondlook explain known-key"
     )
 
 
@@ -46,7 +47,7 @@ def test_characters_that_move_the_cursor_are_not_printed(tmp_path: Path) -> None
 
 
 def test_a_file_that_is_missing_has_no_line(tmp_path: Path) -> None:
-    assert printed(tmp_path, Place("gone.yml")).count("\n") == 1
+    assert printed(tmp_path, Place("gone.yml")).count("\n") == 2
 
 
 def test_colour_only_when_asked(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from secondlook import site
+from secondlook import site, staging
 from tests.conftest import EPOCH, ROOT
 
 Change = Callable[[str, str, str], None]
@@ -39,7 +39,7 @@ def output(course: Path) -> Path:
 def test_a_build_has_every_page_and_says_that_it_is_ours(output: Path) -> None:
     assert (output / "demo/14-17/index.html").is_file()
     assert (output / "search/search_index.json").is_file()
-    assert (output / site.MARKER).is_file()
+    assert (output / staging.MARKER).is_file()
 
 
 def test_nothing_of_the_work_is_left_beside_the_site(output: Path) -> None:
@@ -76,6 +76,16 @@ def test_a_broken_link_leaves_the_old_site(
     assert any(message in problem.message for problem in caught.value.problems)
     assert bytes_of(output) == before
     assert not list(course.glob(".site.*"))
+
+
+def test_a_page_is_built_as_it_was_checked(course: Path) -> None:
+    """MkDocs alone reads a number in the title, and a key in the first line."""
+    page = course / "lessons/about/safety.md"
+    page.write_text("---\ntitle: 0113\n---\nSee: [help](../help.md)\n", "utf-8")
+    site.build(course, course / "site")
+    html = (course / "site/about/safety/index.html").read_text(encoding="utf-8")
+    assert "<title>0113" in html
+    assert "See: <a href" in html
 
 
 def test_a_second_build_replaces_the_first(
@@ -136,6 +146,7 @@ def test_a_failed_swap_brings_the_old_site_back(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", fail)
+    monkeypatch.setattr(staging, "_exchanged", lambda *_: False)
     with pytest.raises(OSError, match="the disk said no"):
         site.build(course, output)
     assert bytes_of(output) == before
