@@ -17,8 +17,8 @@ serve: $(VENV)/.installed
 	$(BIN)/secondlook serve
 
 test: $(VENV)/.tested node_modules/.installed browser
-	$(BIN)/ruff format --check tool tests
-	$(BIN)/ruff check tool tests
+	$(BIN)/ruff format --check tool tests bench
+	$(BIN)/ruff check tool tests bench
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
