@@ -25,7 +25,8 @@ def found(text: str) -> list[str]:
         "“Quoted” – naïve café, Ærø, ß, 5 €, 20 °C, ½",
         "narrow\u202fspace, wide\u3000space, no\u00a0break",
         "\U0001f44b\U0001f3fd \u2764\ufe0f 1\ufe0f\u20e3 \u2122\ufe0f \u2139\ufe0f",
-        "\U0001f468\U0001f3fd\u200d\U0001f4bb \U0001f469\u200d\u2764\ufe0f\u200d\U0001f466",
+        "\U0001f468\U0001f3fd\u200d\U0001f4bb "
+        "\U0001f469\u200d\u2764\ufe0f\u200d\U0001f466",
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0915\u094d\u200d\u0937",
         "Привет, Ελλάδα, 日本語, 한국어, עברית, العربية",
         "5 μm, Δt, λmax, σ, Ω",

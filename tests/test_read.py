@@ -113,6 +113,34 @@ facts:
     assert shown(problems) == ["2:56 value-type", "14:17 value-type"]
 
 
+@pytest.mark.parametrize("nothing", ["~", "null", "Null", "NULL"])
+def test_a_bare_nothing_is_no_text(nothing: str) -> None:
+    _, problems = quiz(GOOD.replace("A quiz", nothing))
+    assert shown(problems) == ["1:1 required-key"]
+    made, problems = quiz(GOOD.replace("A quiz", f"'{nothing}'"))
+    assert made is not None
+    assert (made.title, problems) == (nothing, [])
+
+
+@pytest.mark.parametrize("key", ["Title", "TITLE", "ｔｉｔｌｅ", "'title '"])
+def test_a_key_written_twice_in_two_ways(key: str) -> None:
+    _, problems = quiz(f"{GOOD}{key}: Another\n")
+    assert shown(problems) == ["12:1 unique-key"]
+
+
+def test_one_item_where_a_list_belongs_is_read_as_meant() -> None:
+    text = GOOD.replace("    prompt:", "    signs: W1\n    prompt:")
+    made, problems = quiz(text)
+    assert made is not None
+    assert (made.questions[0].signs, shown(problems)) == (("W1",), ["6:12 value-type"])
+
+
+def test_of_many_unknown_keys_the_first_are_told() -> None:
+    _, problems = quiz(GOOD + "".join(f"other{n}: x\n" for n in range(1000)))
+    assert {one.rule for one in problems} == {"known-key"}
+    assert len(problems) == 20
+
+
 PAGE = """\
 ---
 title: T
@@ -151,6 +179,27 @@ def test_front_matter_problems_are_on_the_files_own_lines() -> None:
         "5:17 value-type",
         "9:24 value-type",
     ]
+
+
+def test_front_matter_that_never_ends() -> None:
+    _, problems = read_page(b"---\ntitle: T\n\nWords\n", "lessons/about/a.md")
+    assert shown(problems) == ["1:1 readable-file"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a" * 2000, []),
+        ("Words\n" + "a" * 2001, ["2:2001 readable-file"]),
+        ("\n" * 4999, []),
+        ("\n" * 5000, ["5001:1 readable-file"]),
+    ],
+    ids=["line", "long-line", "lines", "many-lines"],
+)
+def test_the_size_of_a_page(text: str, expected: list[str]) -> None:
+    page, problems = read_page(text.encode(), "lessons/about/a.md")
+    assert shown(problems) == expected
+    assert (page is None) is bool(expected)
 
 
 def test_a_page_outside_a_lesson_needs_no_front_matter() -> None:

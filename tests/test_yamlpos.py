@@ -57,6 +57,18 @@ def test_places_are_of_the_value_and_its_length() -> None:
         ("a: @home\n", "1:4 readable-file"),
         ("? [a]\n: b\n", "1:3 readable-file"),
         ('a: "c:\\data"\n', "1:7 readable-file"),
+        ("<<: {a: 1}\n", "1:1 readable-file"),
+        ("a: b\n  c: d\n", "2:4 readable-file"),
+        ("a: > b\n", "1:6 readable-file"),
+        ("a: &\n", "1:4 readable-file"),
+        ("a: b\nc\n", "2:1 readable-file"),
+        ("a: 'b\nc: 'd'\n", "1:4 readable-file"),
+        ("a: 'b' c\n", "1:8 readable-file"),
+        ("a: [b\nc: d\n", "1:4 readable-file"),
+        ("a: {b, c: d: e}\n", "1:12 readable-file"),
+        ("a: [b]]\n", "1:7 readable-file"),
+        ("a: b\n...\nc\n", "3:1 readable-file"),
+        ("- a\nb: c\n", "2:1 readable-file"),
     ],
     ids=[
         "duplicate-key",
@@ -71,10 +83,92 @@ def test_places_are_of_the_value_and_its_length() -> None:
         "at-sign",
         "list-as-key",
         "backslash",
+        "merge",
+        "indent",
+        "folded-text",
+        "bare-anchor",
+        "no-colon",
+        "quote-closed-too-late",
+        "words-after-quote",
+        "bracket-open-over-lines",
+        "colon-in-braces",
+        "bracket-too-many",
+        "after-the-end",
+        "key-beside-item",
     ],
 )
 def test_refused(text: str, expected: str) -> None:
     assert only(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: b: c\n", "second `: `"),
+        ("a: b\n  c: d\n", "does not fit under the line above"),
+        ("a:\n\tb: c\n", "A tab indents this line"),
+        ("a: b\n\tc: d\n", "A tab indents this line"),
+        ("a: - b\n", "cannot start with this character"),
+        ("a: *\n", "cannot start with this character"),
+        ("a: > b\n", "the text starts on the next line"),
+        ("a: 'b' c\n", "The quoted text ends before this"),
+        ("a: 'b\nc: 'd'\n", "never closed"),
+        ("a: [b\nc: d\n", "never closed"),
+        ("a: {b: c d: e}\n", "A comma or the closing bracket is missing"),
+        ("a: [b]]\n", "closes a bracket that is not open"),
+        ("a: b\nc\n", "has no colon"),
+        ("a: b\n...\nc\n", "has ended above this line"),
+        ('a: "\\q"\n', "a backslash starts a code"),
+        ("a:\n    b: c\n  d: e\n", "does not fit under the ones above"),
+    ],
+)
+def test_the_parsers_complaint_in_an_authors_words(text: str, message: str) -> None:
+    _, problems = yamlpos.parse(text, "a.yml")
+    assert message in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: Use #metoo now\n", ["1:8"]),
+        ("a: b\t#c\n", ["1:6"]),
+        ("a: two words # and a remark\n", ["1:14"]),
+        ("a:\n  over two\n  lines  #more\n", ["3:10"]),
+        ("a: #metoo\n", ["1:4"]),
+        ("- one two #three\n- {a: b c} # d\n", ["1:11"]),
+        ("a: true # a remark\nb: # a remark\n  c: d  # another\n", []),
+        ('a: "b #c"\nd: e#f\n# a remark\n  # g h\n', []),
+        ("a: |\n  Use #metoo now\n", []),
+    ],
+    ids=[
+        "word",
+        "tab",
+        "remark-after-text",
+        "over-lines",
+        "nothing-left",
+        "in-a-list",
+        "remarks",
+        "no-remark",
+        "block",
+    ],
+)
+def test_text_that_a_hash_cuts_off(text: str, expected: list[str]) -> None:
+    _, problems = yamlpos.parse(text, "a.yml")
+    assert {(one.rule, one.severity) for one in problems} <= {
+        ("hash-in-text", "advice")
+    }
+    places = [f"{one.place.line}:{one.place.column}" for one in problems]
+    assert places == expected
+
+
+def test_escapes_cannot_hide_what_is_refused_as_typed() -> None:
+    text = 'é: "é \\u202e"\nb: "\\e"\nc: "\\n \\\\ \\xe9"\nd: "a\\u0301"\n'
+    _, problems = yamlpos.parse(text, "a.yml")
+    assert [(one.place.line, one.place.column, one.rule) for one in problems] == [
+        (1, 4, "visible-text"),
+        (2, 4, "visible-text"),
+        (4, 4, "whole-letters"),
+    ]
 
 
 @pytest.mark.parametrize("depth", [20, 500, 100_000])

@@ -65,7 +65,8 @@ def test_front_matter_is_looked_at_once() -> None:
 def test_data(course: Path) -> None:
     path = course / "data/glossary.yml"
     path.write_text(
-        "terms:\n  - id: a\n    term: A\n    plain: Words <i>.\n    also: [x, '&amp;']\n",
+        "terms:\n  - id: a\n    term: A\n"
+        "    plain: Words <i>.\n    also: [x, '&amp;']\n",
         encoding="utf-8",
     )
     found = sorted(plain_text.check_course(load(course)[0]))

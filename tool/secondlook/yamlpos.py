@@ -9,7 +9,7 @@ into 75, and can be made to hang or crash.)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -36,7 +36,7 @@ _REMARK = re.compile(r"[ \t]+(?P<sign>#)(?P<close>[^\s#])?")
 _AS_UTF_8 = "Save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar:
     """A value as typed; `plain` when it stood without quotes."""
 
@@ -45,7 +45,7 @@ class Scalar:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list."""
 
@@ -53,7 +53,7 @@ class Sequence:
     items: list[Node] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Keys with values; of a key that stands twice, the first one counts."""
 
@@ -62,6 +62,7 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+Take = Callable[[], Any]  # gives the next event of the stream
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -121,8 +122,10 @@ def parse(
     node with its repeated keys, cut texts and deceiving escapes.
     """
     builder = _Builder(text, path, first_line - 1)
+    loader = None
     try:
-        node = builder.document(yaml.parse(text, Loader=_LOADER))
+        loader = _LOADER(text)
+        node = builder.document(loader.get_event)
     except _RefusedError as refused:
         return None, [refused.problem]
     except yaml.MarkedYAMLError as error:
@@ -130,6 +133,9 @@ def parse(
     except yaml.YAMLError as error:
         message = f"This cannot be read as YAML: {error}."
         return None, [Problem(Place(path, first_line), "readable-file", message, QUOTE)]
+    finally:
+        if loader is not None:
+            loader.dispose()
     return node, builder.problems
 
 
@@ -163,9 +169,9 @@ class _Builder:
         length = end.column - column if end and end.line == line else 1
         return Place(self.path, line + 1 + self.lines_before, column + 1, length or 1)
 
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def document(self, take: Take) -> Node | None:
         root: Node | None = None
-        for event in events:
+        while not isinstance(event := take(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     raise self._refusal(
@@ -174,10 +180,10 @@ class _Builder:
                         "Keep one document in a file: delete the `---` line.",
                     )
             elif isinstance(event, yaml.NodeEvent):
-                root = self._node(event, events, 1)
+                root = self._node(event, take, 1)
         return root
 
-    def _node(self, event: Any, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: Any, take: Take, depth: int) -> Node:
         self.nodes += 1
         if (
             event.anchor is not None
@@ -197,13 +203,13 @@ class _Builder:
             return Scalar(at, event.value, plain)
         if isinstance(event, yaml.SequenceStartEvent):
             items = Sequence(at)
-            while not isinstance(event := next(events), yaml.SequenceEndEvent):
-                items.items.append(self._node(event, events, depth + 1))
+            while not isinstance(event := take(), yaml.SequenceEndEvent):
+                items.items.append(self._node(event, take, depth + 1))
             return items
         pairs = Mapping(at)
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            name = self._node(event, events, depth + 1)
-            value = self._node(next(events), events, depth + 1)
+        while not isinstance(event := take(), yaml.MappingEndEvent):
+            name = self._node(event, take, depth + 1)
+            value = self._node(take(), take, depth + 1)
             self._add(pairs, name, value)
         return pairs
 
