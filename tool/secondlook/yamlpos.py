@@ -130,7 +130,7 @@ def parse(
         return None, [refused.problem]
     except yaml.MarkedYAMLError as error:
         return None, [builder.syntax(error)]
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: "\\U00110000" in Python
         message = f"This cannot be read as YAML: {error}."
         return None, [Problem(Place(path, first_line), "readable-file", message, QUOTE)]
     finally:
