@@ -31,6 +31,24 @@ BANDS = ("11-13", "14-17")
 SIGN_ID = IdShape(re.compile(r"W[1-9][0-9]?\Z"), "W13")
 
 
+class Day(date):
+    """A date that remembers where it was written."""
+
+    __slots__ = ("at",)
+    at: Place
+
+    @classmethod
+    def read(cls, value: str, at: Place) -> Day:
+        """The day written YYYY-MM-DD.
+
+        Raises:
+            ValueError: it is not in the calendar.
+        """
+        day = cls.fromisoformat(value)
+        day.at = at
+        return day
+
+
 class Text(str):
     """A string that remembers where it was written."""
 
@@ -262,7 +280,7 @@ class Reviewed(Meta):
         may_be_empty=True,
         last=True,
     )
-    reviewed_on: date | None = key(
+    reviewed_on: Day | None = key(
         DateShape(),
         "When the page was reviewed; empty until it was.",
         default=None,
@@ -432,7 +450,7 @@ class Fact:
     sources: tuple[Text, ...] = key(
         ListShape(IdShape(), least=1), "Ids of its sources."
     )
-    checked_on: date | None = key(
+    checked_on: Day | None = key(
         DateShape(), "When a person last checked it.", default=None
     )
     checked_by: Text | None = key(TextShape(120), "Who checked it.", default=None)
@@ -519,7 +537,7 @@ class HelpLine:
     editor_note: Text | None = key(
         TextShape(800), "What the next person to check should look at.", default=None
     )
-    checked_on: date | None = key(
+    checked_on: Day | None = key(
         DateShape(), "When a person last checked it.", default=None
     )
     checked_by: Text | None = key(TextShape(120), "Who checked it.", default=None)

@@ -10,7 +10,6 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Mapping as MappingOf
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ from secondlook.headings import find_headings
 from secondlook.links import find_links
 from secondlook.model import (
     BANDS,
+    Day,
     FamilyMeta,
     Meta,
     Page,
@@ -436,7 +436,7 @@ class _Reader:
         if not re.match(r"\d{4}-\d{2}-\d{2}\Z", node.value, re.ASCII):
             return self._wrong(node, name, "a date", fix)
         try:
-            return date.fromisoformat(node.value)
+            return Day.read(node.value, node.at)
         except ValueError:
             return self._wrong(node, name, "a date in the calendar", fix)
 

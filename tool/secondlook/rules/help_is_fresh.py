@@ -59,15 +59,15 @@ MOST_DAYS = 180
 
 
 def check_course(course: Course) -> Iterator[Problem]:
-    for line in course.help_lines.values():
+    for line in course.help.lines if course.help else ():
         if line.checked_on is None:
             continue
         days = days_since(line.checked_on)
         if days > MOST_DAYS:
             message = f"“{line.name}” was last checked {days} days ago."
             fix = "Ring it or open its page, correct the entry, and set checked_on."
-            yield Problem(line.at, ID, message, fix)
+            yield Problem(line.checked_on.at, ID, message, fix)
         elif days < 0:
             message = f"“{line.name}” was checked on a day that is still to come."
             fix = "Correct the date in checked_on."
-            yield Problem(line.at, ID, message, fix)
+            yield Problem(line.checked_on.at, ID, message, fix)
