@@ -216,7 +216,7 @@ def _in_parts(text: str) -> Iterator[_Found]:
                     return
                 whole = unicodedata.normalize("NFC", word.group())[:40]
                 message = f"“{whole}” is stored in parts, although it looks whole."
-                fix = "Type the word again, or save the file in Unicode form NFC."
+                fix = "Type the word again, or run `secondlook validate --fix`."
                 length = word.end() - word.start()
                 yield start + word.start(), length, "whole-letters", message, fix
         start += len(line) + 1

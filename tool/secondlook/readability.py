@@ -28,15 +28,15 @@ _STEP = 1 << 20
 _MOST_WRITTEN = 50_000
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9]|\s*\Z)""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s+["'“‘(\[]*[A-Z0-9]|\s*\Z)""")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|approx|Mr|Mrs|Ms|Dr|St|a\.m|p\.m)\Z"
 )
 _TERM = re.compile(r"\{\{\s*term\b[^{}]*\}\}")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _NOT_PROSE = re.compile(r"\s*(?:#|\||:?-{3,}|\{\{[^{}]*\}\}\s*$)")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
-_SPEAKER = re.compile(r"\s*[-*+]\s+(?:[^:()]{1,30}:\s)?")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_SPEAKER = re.compile(r"^\s*[-*+]\s+(?:[^:()]{1,30}:\s)?")
 
 
 @dataclass(frozen=True, slots=True)

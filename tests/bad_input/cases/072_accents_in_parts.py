@@ -20,4 +20,4 @@ EXPECT = (
         f"{QUIZ}:7:15 whole-letters",
     ],
 )
-SAYS = ("Unicode form NFC",)
+SAYS = ("secondlook validate --fix",)

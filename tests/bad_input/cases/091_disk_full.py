@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 
-from tests.bad_input.making import page
+from tests.bad_input.making import PAGE, page, read, write
 from tests.bad_input.running import World, state
 
 
@@ -19,7 +19,12 @@ def check(world: World) -> None:
     page(world.course, "{{ nothing }}")
     full = replace(world, before="exec >/dev/full;")
     full.refuses("validate")
-    (world.course / "lessons/about/a-new-page.md").unlink()
+    words = "# A page \n" + "Words. \n" * 4000
+    write(world.course, PAGE, words)
+    result = small_files.run("validate", "--fix")
+    assert (result.code, "File too large" in result.text) == (2, True), result.text
+    assert read(world.course, PAGE) == words
+    (world.course / PAGE).unlink()
     disk = world.course.parent / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]

@@ -118,11 +118,24 @@ def _mend(root: Path, wishes: _Wishes) -> None:
         file = root / name
         if not any(file.resolve().is_relative_to(one) for one in inside):
             continue
-        before = file.read_bytes()
+        before, unreadable = files.content(root, name)
         after = fix(before, name)
-        if after != before:
-            file.write_bytes(after)
+        if after != before and not unreadable:
+            _write_whole(file, after)
             click.echo(f"Mended {name}", err=True)
+
+
+def _write_whole(file: Path, data: bytes) -> None:
+    """Write a file so that, on a full disk too, it is the old one or the new one."""
+    import shutil
+
+    new = file.with_name(f".{file.name}.new")
+    try:
+        new.write_bytes(data)
+        shutil.copymode(file, new)
+        new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _print(

@@ -7,6 +7,9 @@ const AROUND = 90; // characters of text shown on each side of a found word
 const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
 const simple = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+// The authors' pages speak of everything, and a student looks for none of it there.
+const forAuthors = (page) => Number(page.location.startsWith("authors/"));
+
 /** Pages whose title or text holds every word, best first. */
 export function find(pages, query) {
   const words = simple(query).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
@@ -14,7 +17,7 @@ export function find(pages, query) {
   return pages
     .map((page) => ({ page, score: score(page, words), at: page.search.indexOf(words[0]) }))
     .filter((hit) => hit.score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => forAuthors(a.page) - forAuthors(b.page) || b.score - a.score)
     .slice(0, MOST);
 }
 
