@@ -45,7 +45,7 @@ def sibling(output: Path) -> Iterator[Path]:
                 (new / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
                 yield new
         finally:
-            _remove(new)
+            _remove_in_any_case(new)
     finally:
         for folder in missing:
             with contextlib.suppress(OSError):
@@ -136,6 +136,14 @@ def _exchanged(one: Path, other: Path) -> bool:
         return False
     names = os.fsencode(one), os.fsencode(other)
     return bool(rename(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
+
+
+def _remove_in_any_case(folder: Path) -> None:
+    try:
+        _remove(folder)
+    except KeyboardInterrupt:
+        _remove(folder)
+        raise
 
 
 def _remove(folder: Path) -> None:

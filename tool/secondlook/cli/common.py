@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from secondlook.problem import Problem
 
 CONTENT_PROBLEMS = 1
+# Set when the person at the terminal, or the system, wants the command to end. An
+# interrupt can be lost in a library that catches everything; this is not.
+STOP = threading.Event()
 
 
 class CannotError(click.ClickException):
@@ -76,7 +79,10 @@ def _stamps(root: Path) -> dict[str, tuple[int, int]]:
 
 
 class Progress:
-    """Names the stage at work on standard error, once a run has taken a second."""
+    """Names the stage at work on standard error, once a run has taken a second.
+
+    Between two stages, a command that was told to stop stops.
+    """
 
     def __init__(self) -> None:
         self._started = time.monotonic()
@@ -85,6 +91,8 @@ class Progress:
         self._timer.daemon = True
 
     def __call__(self, stage: str) -> None:
+        if STOP.is_set():
+            raise KeyboardInterrupt
         self._stage = stage
         if time.monotonic() - self._started > 1.0:
             self._show()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import signal
 import sys
@@ -15,8 +14,15 @@ from typing import Any
 
 import click
 
-from secondlook.cli.common import CannotError
+from secondlook.cli.common import STOP, CannotError
 
+# Click has its own words for these; a broken pipe is `secondlook … | head`.
+_FOR_CLICK = (
+    click.ClickException,
+    click.exceptions.Exit,
+    click.Abort,
+    BrokenPipeError,
+)
 _STOPPED = "Stopped. A site that was there is whole: it is the old one or the new one."
 
 
@@ -25,25 +31,29 @@ class GuardedGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         _bear_any_letter()
+        STOP.clear()
         try:
             with _signals():
                 result = super().invoke(ctx)
                 _flush()
                 return result
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
-        except KeyboardInterrupt:
-            raise CannotError(_STOPPED) from None
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # `secondlook … | head`
+        except BaseException as error:
+            if STOP.is_set() or isinstance(error, KeyboardInterrupt):
+                raise CannotError(_STOPPED) from None
+            if isinstance(error, _FOR_CLICK) or not isinstance(error, Exception):
                 raise
-            _let_go_of_output()
-            where = f": {error.filename}" if error.filename else ""
-            raise CannotError(f"{error.strerror or error}{where}.") from None
-        except MemoryError:
-            raise CannotError("There is not enough memory.") from None
-        except Exception as error:
-            raise CannotError(_fault(error)) from error
+            raise CannotError(_told(error)) from None
+
+
+def _told(error: Exception) -> str:
+    """What to tell of a failure that no command has put into words."""
+    if isinstance(error, OSError):
+        _let_go_of_output()
+        where = f": {error.filename}" if error.filename else ""
+        return f"{error.strerror or error}{where}."
+    if isinstance(error, MemoryError):
+        return "There is not enough memory."
+    return _fault(error)
 
 
 def _fault(error: Exception) -> str:
@@ -67,13 +77,15 @@ def _signals() -> Iterator[None]:
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
+        STOP.set()
         raise KeyboardInterrupt
 
-    names = ("SIGTERM", "SIGHUP")
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
     numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
     # One that is ignored stays so: nohup asks for it.
+    usual = (signal.SIG_DFL, signal.default_int_handler)
     before = {one: signal.getsignal(one) for one in numbers}
-    mine = [one for one, was in before.items() if was == signal.SIG_DFL]
+    mine = [one for one, was in before.items() if was in usual]
     for one in mine:
         signal.signal(one, stop)
     try:
