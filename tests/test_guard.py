@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import signal
@@ -10,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from secondlook.cli.common import Progress
 from secondlook.cli.guard import GuardedGroup
 
 
@@ -62,3 +64,16 @@ def test_the_end_of_a_session_stops_a_command_and_changes_nothing_else() -> None
     result = CliRunner().invoke(main, ["work"])
     assert (result.exit_code, "Stopped." in result.output) == (2, True)
     assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_an_interrupt_that_a_library_catches_is_not_lost() -> None:
+    @click.command()
+    def work() -> None:
+        with Progress() as progress, contextlib.suppress(BaseException):
+            os.kill(os.getpid(), signal.SIGTERM)
+        progress("Putting the site in place")
+        click.echo("Done.")
+
+    result = CliRunner().invoke(GuardedGroup(commands={"work": work}), ["work"])
+    assert (result.exit_code, "Stopped." in result.output) == (2, True)
+    assert "Done." not in result.output
