@@ -51,7 +51,7 @@ def _check(path: str, course: Course) -> Iterator[Problem]:
     if problems:
         yield from problems
     elif len(data) > most:
-        weight = os.stat(course.root / path).st_size // 1000  # noqa: PTH116
+        weight = os.stat(course.root / path).st_size // 1000  # noqa: PTH116  # one call a picture
         message = f"This picture weighs {weight} kB; at most {most // 1000} are served."
         yield Problem(Place(path), ID, message, _SMALLER)
     else:
