@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("letters", "words", "quantity", "yaml_errors", "pictures"),
     ("yamlpos", "markers", "links", "headings", "site_links", "plain"),
     ("read", "files"),
+    ("gist",),
     ("course", "language", "readability"),
     ("rules", "waivers"),
     ("validate", "explain", "coverage", "fix"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from secondlook.problem import Place
 from secondlook.schema import (
@@ -49,16 +49,29 @@ class Day(date):
         return day
 
 
+class Placed(Protocol):
+    """What knows its place."""
+
+    @property
+    def at(self) -> Place: ...
+
+
 class Text(str):
-    """A string that remembers where it was written."""
+    """A string that remembers where it was written, or what knows where."""
 
-    __slots__ = ("at",)
-    at: Place
+    __slots__ = ("_at",)
+    _at: Place | Placed
 
-    def __new__(cls, value: str, at: Place) -> Text:
-        text = super().__new__(cls, value)
-        text.at = at
+    def __new__(cls, value: str, at: Place | Placed) -> Text:
+        text = str.__new__(cls, value)
+        text._at = at
         return text
+
+    @property
+    def at(self) -> Place:
+        if not isinstance(self._at, Place):
+            self._at = self._at.at
+        return self._at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,10 +56,11 @@ from collections.abc import Iterable, Iterator
 
 from secondlook import language
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Page, Phrase, Quiz, StudentMeta, Text, TrueFalse
 from secondlook.plain import runs, visible
 from secondlook.problem import Place, Problem, Severity
-from secondlook.rules.common import part, texts_of_quiz
+from secondlook.rules.common import part
 
 ID = "kind-words"
 SEVERITY = "error"
@@ -75,8 +76,12 @@ _FOR_ADULTS = ("teachers/", "families/", "authors/")
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    whole = gist(quiz)
+    doubtful = language.suspects(set(whole.by_space), whole.small, "quiz")
     said: set[int] | None = None
-    for text in texts_of_quiz(quiz):
+    for text in whole.texts if doubtful else ():
+        if not any(map(text.__contains__, doubtful)):
+            continue
         for hit in language.find(text, "quiz"):
             said = said if said is not None else set(map(id, _said(quiz)))
             if not (hit.phrase.may_be_said and id(text) in said):
