@@ -55,6 +55,7 @@ _FENCE = re.compile(r"---[ \t]*\n")
 # What other programs read as "nothing" when it stands without quotes.
 _NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _MOST_UNKNOWN = 20
+MOST_CHARACTERS = 120_000
 MOST_LINES = 5000
 LONGEST_LINE = 2000
 
@@ -147,6 +148,9 @@ def split_page(text: str) -> tuple[str | None, str, int]:
 
 def _no_page(text: str, path: str) -> Problem | None:
     """What no page looks like: the rules would take minutes over it."""
+    if len(text) > MOST_CHARACTERS:
+        message = f"The page has more than {MOST_CHARACTERS} characters."
+        return Problem(Place(path), "readable-file", message, "Split it into several.")
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
         message = f"The page has more than {MOST_LINES} lines."
