@@ -12,7 +12,21 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from secondlook.model import Choice, Option, Quiz, Several, Text
+from secondlook.model import (
+    Answer,
+    AnyQuestion,
+    Choice,
+    Match,
+    Option,
+    Order,
+    Quiz,
+    Reply,
+    Several,
+    Sort,
+    Spot,
+    Story,
+    Text,
+)
 from secondlook.schema import KindShape, ListShape, RecordShape, TextShape, keys
 
 _DIGIT = re.compile(r"\d")
@@ -63,6 +77,26 @@ def gist(quiz: Quiz) -> Gist:
     if _last is None or _last.quiz is not quiz:
         _last = Gist(quiz)
     return _last
+
+
+def answers(question: AnyQuestion) -> tuple[Answer, ...]:
+    """What a student chooses, places or says in a question, in the order written."""
+    match question:
+        case Choice() | Several():
+            return question.options
+        case Spot():
+            return question.parts
+        case Sort():
+            return question.items
+        case Order():
+            return question.steps
+        case Match():
+            return question.pairs
+        case Reply():
+            return question.replies
+        case Story():
+            return tuple(turn for scene in question.scenes for turn in scene.choices)
+    return ()
 
 
 def small(text: str) -> str:
