@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gist",),
     ("course", "language", "readability"),
     ("rules", "waivers"),
-    ("validate", "explain", "coverage", "fix"),
+    ("validate", "explain", "coverage", "fix", "quiz_view"),
     ("render", "report", "export", "audit", "scaffold", "staging"),
     ("reference",),
     ("site", "adapters"),
