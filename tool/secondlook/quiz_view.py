@@ -115,7 +115,7 @@ def _of_kind(question: AnyQuestion, uid: str, rows: Sequence[Row]) -> dict[str, 
             ]
             parts = [row | one for row, one in zip(rows, told, strict=True)]
             return {"look": question.look, "title": question.title, "parts": parts}
-        case Order():
+        case Order() | Sort():
             return {"mixed": _mixed(rows, question.id)}
         case Match():
             by_place = sorted(rows, key=lambda row: int(row["value"]))

@@ -75,7 +75,7 @@ export class Exit {
 // A jump inside the page would leave this site one step "back" after the exit.
 function jumpWithoutTrace(event) {
   const link = event.target.closest?.("a[href]");
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
   const [page] = window.location.href.split("#");
   if (!link.hash || link.href.split("#")[0] !== page) return;
   event.preventDefault();

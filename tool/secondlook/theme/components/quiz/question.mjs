@@ -260,7 +260,6 @@ class Thought extends Question {
   reset() {
     super.reset();
     this.reasons.hidden = false;
-    this.tried = true;
     this.solved = true;
   }
 }

@@ -123,7 +123,7 @@ export class Quiz {
     const list = element("ul");
     for (const [goal, all, missed] of rows) {
       const item = element("li", "", goal);
-      for (const { root } of missed) item.append(" ", link(`#${root.id}`, root.querySelector("[data-number]").firstChild.data));
+      for (const { root } of missed) item.append(" ", link(`#${root.id}`, this.words.say("go", { n: this.asked.findIndex((one) => one.root === root) + 1 })));
       const section = all[0].root.dataset.section;
       if (missed.length && section) item.append(" ", link(section, this.words.say("section")));
       list.append(item);

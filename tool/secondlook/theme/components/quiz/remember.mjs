@@ -22,7 +22,11 @@ export class Memory {
     this.explained = element("p", "", quiz.words.say("remember-explain"));
     this.offer = quiz.words.button("remember-offer", () => this.begin(), "remember");
     this.forgetting = quiz.words.button("remember-forget", () => this.forget(), "forget");
-    place.append(this.explained, this.status, this.offer, this.forgetting);
+    this.question = element("details", "sl-reveal");
+    const inside = element("div", "sl-remember");
+    inside.append(this.explained, this.offer);
+    this.question.append(element("summary", "", quiz.words.say("remember-question")), inside);
+    place.append(this.question, this.status, this.forgetting);
     this.draw();
   }
 
@@ -32,15 +36,14 @@ export class Memory {
 
   draw() {
     const on = this.on;
-    this.explained.hidden = on;
-    this.offer.hidden = on;
+    this.question.hidden = on;
     this.forgetting.hidden = !on;
     this.status.textContent = on ? this.quiz.words.say("remember-on") : "";
     if (on) this.quiz.recall(read()[this.name] ?? []);
   }
 
   begin() {
-    this.keep(this.quiz.questions.filter((one) => one.solved).map((one) => one.id), true);
+    this.keep(this.quiz.questions.filter((one) => one.solved && one.tried).map((one) => one.id), true);
     this.draw();
     this.forgetting.focus();
   }
@@ -61,6 +64,7 @@ export class Memory {
     this.draw();
     this.quiz.recall([]);
     this.status.textContent = this.quiz.words.say("remember-forgotten");
-    this.offer.focus();
+    this.question.open = false;
+    this.question.firstElementChild.focus();
   }
 }
