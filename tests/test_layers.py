@@ -23,7 +23,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("course", "language", "readability"),
     ("rules", "waivers"),
     ("validate", "explain", "coverage", "fix"),
-    ("render", "report", "export", "audit", "scaffold", "staging"),
+    (
+        *("render", "report", "export", "audit", "scaffold", "staging"),
+        *("search_index", "policy", "publish", "offline"),
+    ),
     ("reference",),
     ("site", "adapters"),
     ("cli",),

@@ -10,21 +10,19 @@ import contextlib
 import importlib.metadata
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from secondlook import files, staging
 from secondlook.audit import audit
+from secondlook.course import Course
 from secondlook.problem import Place, Problem
 from secondlook.staging import MARKER
 from secondlook.validate import has_errors, validate
 
 OLDEST_MATERIAL = (9, 8)
 _LAST_SECOND = 253402300799  # the end of the year 9999
-# Our theme needs none of Material's own scripts, styles and pictures.
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 
 
 class BuildRefusedError(Exception):
@@ -60,14 +58,14 @@ def build(
     _check_epoch()
     progress("Checking lessons and quizzes")
     as_checked = _state(root)
-    _, problems = validate(root)
+    course, problems = validate(root)
     if has_errors(problems):
         raise BuildFailedError(problems)
     _check_generator()
     with staging.sibling(output) as new:
         progress("Building pages")
         with _unchanged(root, as_checked):
-            base = _generate(root, new)
+            base = _generate(course, new)
         progress("Looking through the built pages")
         found = audit(new, base)
         if found:
@@ -166,7 +164,7 @@ def _unchanged(root: Path, before: dict[str, tuple[int, int]]) -> Iterator[None]
         raise failed
 
 
-def _generate(root: Path, folder: Path) -> str:
+def _generate(course: Course, folder: Path) -> str:
     """Run MkDocs into `folder`; returns the path the site will be served under.
 
     Raises:
@@ -184,7 +182,8 @@ def _generate(root: Path, folder: Path) -> str:
 
     with _warnings() as warnings:
         try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            config = load_config(str(course.root / "mkdocs.yml"), site_dir=str(folder))
+            config.mdx_configs["secondlook"] = {"course": course}
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
@@ -195,8 +194,6 @@ def _generate(root: Path, folder: Path) -> str:
         raise BuildFailedError(
             [Problem(Place("mkdocs.yml"), "site-builds", one, fix) for one in warnings]
         )
-    for unused in _UNUSED:
-        shutil.rmtree(folder / unused, ignore_errors=True)
     return urlsplit(config.site_url or "/").path or "/"
 
 

@@ -13,16 +13,22 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from secondlook import search_index
 from secondlook.course import Course
 from secondlook.render import THEME
 from secondlook.report.text import paragraphs
 from secondlook.validate import has_errors, validate
 
 EXTENSION = "secondlook"
+# Our theme needs none of Material's own scripts, styles and pictures.
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Stops before anything is written when the course has an error."""
+    """Stops before anything is written when the course has an error.
+
+    Who has checked the course already gives it to the extension, as its `course`.
+    """
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -42,13 +48,21 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        root = Path(config.config_file_path).parent
-        course, problems = validate(root)
-        if has_errors(problems):
-            text = "\n\n".join(paragraphs(problems, root, colour=False))
-            raise PluginError(f"the course has problems\n\n{text}\n")
-        self._options(config)["course"] = course
-        self._options(config)["directories"] = config.use_directory_urls
+        options = self._options(config)
+        if not isinstance(options.get("course"), Course):
+            root = Path(config.config_file_path).parent
+            options["course"] = _sound_course(root)
+        options["directories"] = config.use_directory_urls
+        self.entries: list[search_index.Entry] = []
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """All files but those of Material's that no page uses."""
+        used = [
+            one
+            for one in files
+            if one.src_dir == config.docs_dir or not one.src_uri.startswith(_UNUSED)
+        ]
+        return Files(used)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The page as it was checked: MkDocs would read `title: 0113` as a number."""
@@ -65,6 +79,17 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> None:
         self._options(config)["page"] = page.file.src_uri
 
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        entry = search_index.Entry(page.url, str(page.title), html)
+        self.entries.append(entry)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        path = Path(config.site_dir) / search_index.PATH
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(search_index.as_json(self.entries), encoding="utf-8")
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> None:
@@ -75,3 +100,16 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _options(self, config: MkDocsConfig) -> dict[str, object]:
         options: dict[str, object] = config.mdx_configs.setdefault(EXTENSION, {})
         return options
+
+
+def _sound_course(root: Path) -> Course:
+    """The course at `root`.
+
+    Raises:
+        PluginError: it has errors.
+    """
+    course, problems = validate(root)
+    if has_errors(problems):
+        text = "\n\n".join(paragraphs(problems, root, colour=False))
+        raise PluginError(f"the course has problems\n\n{text}\n")
+    return course
