@@ -16,7 +16,7 @@ site: $(VENV)/.installed
 serve: $(VENV)/.installed
 	$(BIN)/secondlook serve
 
-test: $(VENV)/.tested node_modules/.installed browser java
+test: $(VENV)/.tested node_modules/.installed browser java nginx
 	$(BIN)/ruff format --check tool tests bench
 	$(BIN)/ruff check tool tests bench
 	$(BIN)/mypy
@@ -45,6 +45,12 @@ node_modules/.installed: package.json package-lock.json
 browser:
 	@command -v chromium >/dev/null || \
 	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends chromium; }
+
+# The tests serve the site with it, as docs/hosting.md says.
+.PHONY: nginx
+nginx:
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends nginx-light; }
 
 # The Nu checker of HTML is a Java program.
 .PHONY: java

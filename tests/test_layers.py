@@ -25,9 +25,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("validate", "explain", "coverage", "fix"),
     (
         *("render", "report", "export", "audit", "scaffold", "staging"),
-        *("search_index", "policy", "publish", "offline"),
+        *("search_index", "policy"),
     ),
-    ("reference",),
+    ("reference", "publish", "offline"),
+    ("output",),
     ("site", "adapters"),
     ("cli",),
     ("__main__",),
