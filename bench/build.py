@@ -47,7 +47,7 @@ CHANGES = 5
 _AIM = "name-one-sign"
 _FIRST = "lesson-ba"
 
-_PLAIN = """\
+PLAIN = """\
 site_name: A plain course
 site_url: https://plain.example.org/
 docs_dir: lessons
@@ -100,7 +100,7 @@ def make_sites(folder: Path, pages: int) -> Sites:
     for other in (sites.plain, sites.quiz):
         other.mkdir()
         shutil.copytree(sites.ours / "lessons", other / "lessons")
-        (other / "mkdocs.yml").write_text(_PLAIN, encoding="utf-8")
+        (other / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     _make_quiz(sites.quiz)
     return sites
 
@@ -164,7 +164,7 @@ def _longer(text: str, number: int) -> str:
 def _make_quiz(folder: Path) -> None:
     """The quizzes in the notation of mkdocs-quiz, where `{{ quiz }}` stands."""
     config = folder / "mkdocs.yml"
-    config.write_text(_PLAIN + "  - mkdocs_quiz\n", encoding="utf-8")
+    config.write_text(PLAIN + "  - mkdocs_quiz\n", encoding="utf-8")
     for seed, page in enumerate(sorted(folder.glob("lessons/lesson-*/1*.md"))):
         quiz = "\n".join(_as_quiz(question(seed, one)) for one in range(8))
         text = page.read_text(encoding="utf-8").replace("{{ quiz }}\n", quiz)
