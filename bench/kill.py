@@ -37,7 +37,7 @@ def peer(count: int) -> tuple[int, int]:
         world = make_trial(Path(folder), "site").world
         (world.course / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
         trial = Trial(world, world.site, mkdocs)
-        moments = trial.moments()
+        moments = trial.moments("kill")
         whole = trial.content()
         old = world.course / "old"
         shutil.copytree(world.site, old)

@@ -1,9 +1,10 @@
 """Builds in which something happens at one chosen moment, for many moments in turn.
 
 A moment is a change to a file or a folder: it is opened for writing, made, renamed,
-given rights or removed, or the system is asked to let two folders change places. At
-the chosen moment the process is killed or told to stop, or the disk is full or may only
-be read from then on. Each build runs in a process of its own, forked from this one.
+given rights or removed, or the system is asked to let two folders change places. For
+builds that are killed or told to stop, opening for reading is one as well. At the
+chosen moment that happens, or the disk is full or may only be read from then on. Each
+build runs in a process of its own, forked from this one.
 
     python -m tests.faults OUTPUT COUNT   prints what became of so many of each kind
 """
@@ -37,11 +38,11 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def _change(event: str, arguments: tuple[object, ...]) -> str:
-    """`makes` or `changes`, when this event of Python's audit tells of one."""
+    """`reads`, `makes` or `changes`, when this event of Python's audit tells of one."""
     if event == "open":
         path, _, flags = arguments
-        if isinstance(flags, int) and flags & _WRITES and path != os.devnull:
-            return "makes"
+        writes = isinstance(flags, int) and flags & _WRITES and path != os.devnull
+        return "makes" if writes else "reads"
     elif event in _CHANGES:
         return "makes" if event in _MAKES - {"os.rename"} else "changes"
     elif event == "ctypes.dlsym" and arguments[1] == "renameat2":
@@ -59,10 +60,10 @@ class Fault:
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         what = _change(event, arguments)
-        if not what:
+        if not what or (what == "reads" and self.kind in _ERRORS):
             return
         self.moments += 1
-        if self.moments == self.at and self.kind in ("kill", "stop"):
+        if self.moments == self.at and self.kind not in _ERRORS:
             kill = self.kind == "kill"
             os.kill(os.getpid(), signal.SIGKILL if kill else signal.SIGINT)
         # On a full disk, what is there can still be renamed and removed.
@@ -103,15 +104,15 @@ class Trial:
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 71
         finally:
-            if fault.kind == "count":
+            if fault.at == sys.maxsize:
                 print(f"moments: {fault.moments}")
             sys.stdout.flush()
             sys.stderr.flush()
             os._exit(code)
 
-    def moments(self) -> int:
+    def moments(self, kind: str) -> int:
         """How many moments a whole build has; it puts the new site in place."""
-        code, output = self.run(Fault("count", 0))
+        code, output = self.run(Fault(kind, sys.maxsize))
         assert code == 0, output
         return int(output.rpartition("moments: ")[2])
 
@@ -159,7 +160,11 @@ class Trials:
         self.backup = self.trial.target.with_name("backup")
         _copy(self.trial.target, self.backup)
         self.old = self.trial.content()
-        self.count = self.trial.moments()
+        self.counts: dict[str, int] = {}
+        for kind in KINDS:
+            self.counts[kind] = self.trial.moments(kind)
+            _copy(self.backup, self.trial.target)
+        self.trial.moments("kill")
         self.new = self.trial.content()
         assert self.old != self.new
         self._again()
@@ -167,7 +172,7 @@ class Trials:
 
     def of(self, kind: str, count: int) -> Iterator[tuple[int, str]]:
         """Each tried moment, with what went wrong there, or how it ended."""
-        for at in spread(count, self.count):
+        for at in spread(count, self.counts[kind]):
             code, output = self.trial.run(Fault(kind, at))
             now = self.trial.content()
             wrong = [*_wrong(kind, code, output)]
@@ -178,10 +183,10 @@ class Trials:
             if self.trial.left and kind in ("stop", "full"):
                 wrong.append(f"{self.trial.left[0].name} was left behind")
             yield at, "; ".join(wrong) or ("new" if now == self.new else "old")
-            if at != self.count:
+            if at != self.counts[kind]:
                 self._again()
         # What the last of them left is taken away by the next build.
-        code, output = self.trial.run(Fault("count", 0))
+        code, output = self.trial.run(Fault(kind, sys.maxsize))
         if code or self.trial.content() != self.new or self.trial.left:
             yield 0, f"the build after that: {code} {self.trial.left} {output}"
         self._again()
@@ -228,7 +233,7 @@ def report(name: str, count: int) -> Iterator[tuple[str, bool]]:
             faults = [f"  at {at}: {end}" for at, end in ends if end not in good]
             line = (
                 f"{name:10} {kind:9} {good.total() + len(faults):4} moments of "
-                f"{trials.count}: {good['old']} old, {good['new']} new, "
+                f"{trials.counts[kind]}: {good['old']} old, {good['new']} new, "
                 f"{len(faults)} faults"
             )
             yield "\n".join((line, *faults)), not faults

@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("yamlpos", "markers", "links", "headings", "site_links", "plain"),
     ("read", "files"),
     ("course", "language", "readability"),
-    ("rules", "waivers"),
+    ("rules", "waivers", "memo"),
     ("validate", "explain", "coverage", "fix"),
     (
         *("render", "report", "export", "audit", "scaffold", "staging"),
