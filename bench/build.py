@@ -62,14 +62,14 @@ plugins:
   - search
 """
 _TALK = (
-    "Sam reads the message twice before he answers it.",
-    "A friend at the next table has seen one just like it.",
-    "They look at the name, the time and the way it is written.",
-    "It asks for a quick reply and it says that nobody else must know.",
-    "That is a good moment to put the phone down and take a walk.",
-    "Later they show it to an aunt who works at the school.",
-    "She listens, asks one question and thanks them for coming.",
-    "Then the three of them decide what to do next, with no hurry.",
+    "Sam reads the message about {0} twice before he answers it.",
+    "A friend of {0} at the next table has seen one just like it.",
+    "They look at the name {0}, the time and the way it is written.",
+    "It asks for a quick reply and says that nobody but {0} must know.",
+    "That is a good moment to put {0} down and take a walk.",
+    "Later they show {0} to an aunt who works at the school.",
+    "She listens, asks one question about {0} and thanks them for coming.",
+    "Then the three of them decide about {0} together, with no hurry.",
 )
 
 
@@ -118,13 +118,14 @@ def _make_ours(folder: Path, lessons: int) -> None:
 
 def _make_lesson(folder: Path, number: int) -> None:
     name = f"lesson-{name_of(number).lower()}"
-    for mould in sorted((folder / "lessons/demo").glob("*.md")):
+    moulds = sorted((folder / "lessons/demo").glob("*.md"))
+    for turn, mould in enumerate(moulds):
         text = mould.read_text(encoding="utf-8")
         text = text.replace("title: Demo", f"title: Lesson {name_of(number)}")
         text = text.replace("number: 1\n", f"number: {number + 1}\n")
         page = folder / "lessons" / name / mould.name
         page.parent.mkdir(exist_ok=True)
-        page.write_text(_longer(text, number), encoding="utf-8")
+        page.write_text(_longer(text, 4 * number + turn), encoding="utf-8")
     for offset, band in enumerate(BANDS):
         text = _quiz(2 * number + offset, "check-an-offer" if offset == 0 else _AIM)
         if number:  # the first two questions come back from the first lesson
@@ -150,15 +151,18 @@ def _wordy(match: re.Match[str]) -> str:
 
 
 def _longer(text: str, number: int) -> str:
-    """A page with about 400 words more, in paragraphs and a list under each heading."""
+    """A page with about 400 words more, in paragraphs and a list under each heading.
+
+    No sentence stands twice: what is remembered of a text must not count.
+    """
     head, *parts = re.split(r"^(?=## )", text, flags=re.M)
-    turned = [_TALK[(number + turn) % len(_TALK)] for turn in range(len(_TALK))]
-    more = " ".join(turned[:5]) + "\n\n" + "".join(f"- {one}\n" for one in turned[5:])
-    longer = [
-        re.sub(r"^(## .*\n)", lambda match: f"{match[1]}\n{more}\n", part, count=1)
-        for part in parts
-    ]
-    return head + "".join(longer)
+    longer = [head]
+    for turn, part in enumerate(parts):
+        talk = [one.format(name_of(100 * number + turn)) for one in _TALK]
+        items = "".join(f"- {one}\n" for one in talk[5:])
+        heading, _, rest = part.partition("\n")
+        longer.append(f"{heading}\n\n{' '.join(talk[:5])}\n\n{items}\n{rest.lstrip()}")
+    return "".join(longer)
 
 
 def _make_quiz(folder: Path) -> None:

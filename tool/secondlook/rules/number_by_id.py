@@ -51,14 +51,18 @@ _DIGIT = re.compile(r"\d")
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
     for line in prose_of_page(page):
-        yield from _bare(line)
+        yield from _statistics(line)
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     for text in texts_of_quiz(quiz):
-        folded = text.lower()
-        if _DIGIT.search(text) or any(signal in folded for signal in _SIGNALS):
-            yield from _bare(text)
+        yield from _statistics(text)
+
+
+def _statistics(text: Text) -> Iterator[Problem]:
+    folded = " ".join(text.lower().split())
+    if _DIGIT.search(text) or any(signal in folded for signal in _SIGNALS):
+        yield from _bare(text)
 
 
 def _bare(text: Text) -> Iterator[Problem]:
