@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_theme_dir
 
 from secondlook import search_index
 from secondlook.course import Course
@@ -26,8 +27,6 @@ EXTENSION = "secondlook"
 # What MkDocs notes of a page when it draws it.
 _DRAWN = ("content", "toc", "_title_from_render", "present_anchor_ids")
 _SOON = 0.05  # seconds
-# Our theme needs none of Material's own scripts, styles and pictures.
-_UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -43,15 +42,27 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.extra["serving"] = self.serving
+        dirs = config.theme.dirs
         # A course outside this repository has no copy of the theme to point to.
-        if str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(THEME))
+        if str(THEME) not in dirs:
+            dirs.insert(0, str(THEME))
+        # Of Material's many thousand files (most are icons) no page uses one; going
+        # through their names costs more than drawing thirty pages.
+        self.material = get_theme_dir("material")
+        if self.material in dirs:
+            dirs.remove(self.material)
         return config
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Templates leave no empty lines behind: fewer bytes in every page."""
+        """Templates leave no empty lines behind: fewer bytes in every page.
+
+        They may use a template of Material's, such as the names of languages.
+        """
+        loader = env.loader
+        if isinstance(loader, jinja2.FileSystemLoader):
+            loader.searchpath.append(self.material)
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = self.templates
         return env
@@ -67,15 +78,6 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.entries: list[search_index.Entry] = []
         self.keys = Keys(course) if self.memo else None
         self.look = _stamps(THEME) if self.memo else b""
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """All files but those of Material's that no page uses."""
-        used = [
-            one
-            for one in files
-            if one.src_dir == config.docs_dir or not one.src_uri.startswith(_UNUSED)
-        ]
-        return Files(used)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The page as it was checked: MkDocs would read `title: 0113` as a number."""

@@ -40,8 +40,12 @@ def build(output: Path | None, offline: Path | None) -> None:
       secondlook build --output /tmp/second-look
       secondlook build --offline second-look.zip
     """
+    import gc
+
     from secondlook import site
 
+    # A build makes many objects that stay, and looking through them takes time.
+    gc.set_threshold(20_000, 10, 10)
     root = course_root(Path.cwd())
     started = time.monotonic()
     if output and offline:
