@@ -1,6 +1,6 @@
 # Two commands set everything up on a fresh machine, each alone:
 #   make site   check the course and build it into site/
-#   make test   all checks and tests; installs a browser if there is none
+#   make test   all checks and tests; installs a browser and Java if there are none
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,7 @@ site: $(VENV)/.installed
 serve: $(VENV)/.installed
 	$(BIN)/secondlook serve
 
-test: $(VENV)/.tested node_modules/.installed browser
+test: $(VENV)/.tested node_modules/.installed browser java nginx
 	$(BIN)/ruff format --check tool tests bench
 	$(BIN)/ruff check tool tests bench
 	$(BIN)/mypy
@@ -45,6 +45,18 @@ node_modules/.installed: package.json package-lock.json
 browser:
 	@command -v chromium >/dev/null || \
 	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends chromium; }
+
+# The tests serve the site with it, as docs/hosting.md says.
+.PHONY: nginx
+nginx:
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends nginx-light; }
+
+# The Nu checker of HTML is a Java program.
+.PHONY: java
+java:
+	@command -v java >/dev/null || \
+	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends default-jre-headless; }
 
 clean:
 	rm -rf $(VENV) node_modules site

@@ -74,6 +74,18 @@ def test_a_change_in_a_lesson_a_quiz_or_data_shows(
     page_when(url, lambda text: "Before we part" in text)
 
 
+def test_a_change_shows_on_other_pages_and_in_the_search(
+    server: str, course: Path, change: Change
+) -> None:
+    cards = server + "11-13/"
+    page_when(cards, lambda text: "Demo" in text)
+    time.sleep(1.1)
+    change("lessons/demo/11-13.md", "title: Demo", "title: Another name")
+    page_when(cards, lambda text: "Another name" in text)
+    index = server + "search/search_index.json"
+    assert "Another name" in page_when(index, lambda text: "docs" in text)
+
+
 def test_a_mistake_while_writing_does_not_end_it(
     server: str, course: Path, change: Change
 ) -> None:

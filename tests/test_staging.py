@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -62,9 +64,57 @@ def test_what_a_killed_build_left_goes(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_an_empty_folder_that_was_left_goes(tmp_path: Path) -> None:
+    """A build was killed before it had marked its folder, or while it removed it."""
+    for name in (".site.new-a", ".site.old-b"):
+        (tmp_path / name).mkdir()
+    staging.clean(tmp_path / "site")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_marker_is_the_last_to_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = ours(tmp_path / "site", "old")
+    left: list[set[str]] = []
+    rmtree = shutil.rmtree
+
+    def note(folder: Path, ignore_errors: bool = False) -> None:
+        left.append({one.name for one in Path(folder).iterdir()})
+        rmtree(folder, ignore_errors)
+
+    with staging.sibling(output) as new:
+        (new / "page.html").write_text("words", encoding="utf-8")
+        monkeypatch.setattr(shutil, "rmtree", note)
+    assert left == [{MARKER}]
+
+
+def test_a_folder_that_another_build_took_away_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "site"
+    mkdtemp = tempfile.mkdtemp
+    made: list[str] = []
+
+    def make(**options: str) -> str:
+        made.append(mkdtemp(**options))
+        if len(made) == 1:
+            staging.clean(output)
+        return made[-1]
+
+    monkeypatch.setattr(tempfile, "mkdtemp", make)
+    with staging.sibling(output) as new:
+        assert (new / MARKER).is_file()
+        staging.clean(output)
+        assert (new / MARKER).is_file()
+    assert len(made) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_others_made_stays(tmp_path: Path) -> None:
     output = ours(tmp_path / "site", "old")
     (tmp_path / ".site.new-mine").mkdir()
+    (tmp_path / ".site.new-mine/thesis.txt").write_text("years of work", "utf-8")
     ours(tmp_path / ".other.new-a", "of another site")
     (tmp_path / ".site.new-link").symlink_to(tmp_path / ".other.new-a")
     before = sorted(path.name for path in tmp_path.iterdir())

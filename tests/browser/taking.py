@@ -17,22 +17,25 @@ def take(quiz: Locator) -> None:
 
 def answer(question: Locator) -> None:
     """Answer one question of any kind and check it."""
-    match question.get_attribute("data-kind"):
-        case "reflect":
-            return
-        case "story":
-            while (turns := question.locator("[data-turn]:visible")).count():
-                turns.first.click()
-            return
-        case "sort":
-            for item in question.locator("[data-item]").all():
-                item.locator("input").first.check()
-        case "match":
-            for field in question.locator("select").all():
-                field.select_option(index=1)
-        case "order":
-            pass  # the steps stand in some order already
-        case _:
-            question.locator("input").first.check()
+    kind = question.get_attribute("data-kind")
+    if kind == "reflect":
+        return
+    if kind == "story":
+        while (turns := question.locator("[data-turn]:visible")).count():
+            turns.first.click()
+        return
+    choose(question, kind)
     question.get_by_role("button", name="Check my answer").click()
     expect(question.locator("[data-result]")).not_to_be_empty()
+
+
+def choose(question: Locator, kind: str | None) -> None:
+    """Choose, place or match; the steps of an `order` stand in some order already."""
+    if kind == "sort":
+        for item in question.locator("[data-item]").all():
+            item.locator("input").first.check()
+    elif kind == "match":
+        for field in question.locator("select").all():
+            field.select_option(index=1)
+    elif kind != "order":
+        question.locator("input").first.check()

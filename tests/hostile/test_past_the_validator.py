@@ -14,9 +14,11 @@ from markdown import Markdown
 
 from secondlook.adapters.markdown import SecondLookExtension
 from secondlook.audit import audit
+from secondlook.audit.page import Page
 from secondlook.course import load
 from tests.hostile.case import CASES, Case
 from tests.hostile.unchecked import PAGES, generate, site_of_all_pages
+from tests.test_audit import said
 
 TRIED = [one for one in CASES if one.past != "never"]
 CONFIGS = [one for one in TRIED if one.at == "mkdocs.yml"]
@@ -54,6 +56,16 @@ def test_a_page(case: Case, site: Path, refused: set[str]) -> None:
     assert (f"site/{case.page}" in refused) == (case.past == "audit")
     if case.past == "harmless":
         assert_harmless((site / case.page).read_text(encoding="utf-8"))
+
+
+def test_pages_are_read_in_short_to_the_same_end(site: Path) -> None:
+    files = sorted(site.rglob("*.html"))
+    assert len(files) > len(PAGES) / 2
+    for file in files:
+        short, full = Page(""), Page("")
+        short.read(file.read_text(encoding="utf-8"))
+        full.read_in_full(file.read_text(encoding="utf-8"))
+        assert said(short) == said(full), file
 
 
 @pytest.mark.parametrize("case", DRAWN, ids=lambda case: case.name)

@@ -11,7 +11,6 @@ from mkdocs.config import load_config
 
 from secondlook.adapters import mkdocs as plugin
 from secondlook.course import load
-from secondlook.site import _UNUSED as UNUSED
 from tests.conftest import SOUND
 from tests.hostile.case import CASES
 
@@ -26,8 +25,6 @@ def generate(course: Path) -> Path:
         config = load_config(str(course / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
-    for unused in UNUSED:
-        shutil.rmtree(course / "site" / unused, ignore_errors=True)
     return course / "site"
 
 

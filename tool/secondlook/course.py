@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -254,7 +255,17 @@ def _quiz_paths(found: Files) -> Iterator[tuple[tuple[str, str], str]]:
 def read_quiz_file(course: Course, path: str) -> tuple[Quiz | None, list[Problem]]:
     """The quiz at `path` inside the course, or nothing when it cannot be read."""
     content, problems = files.content(course.root, path)
-    return (None, problems) if problems else read_quiz(content, path)
+    if problems:
+        return None, problems
+    quiz, found = _read_quiz(content, path)
+    return quiz, list(found)
+
+
+@lru_cache(maxsize=64)
+def _read_quiz(content: bytes, path: str) -> tuple[Quiz | None, tuple[Problem, ...]]:
+    """A quiz is checked once and drawn three times; the last ones are kept."""
+    quiz, problems = read_quiz(content, path)
+    return quiz, tuple(problems)
 
 
 def _lessons(pages: tuple[Page, ...]) -> dict[str, Lesson]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from itertools import accumulate
+from typing import TypeVar
 
-from secondlook.model import Text
+from secondlook.model import Page, Text
 from secondlook.problem import Place
+
+Made = TypeVar("Made")
 
 _MARKER = re.compile(r"\{\{[^{}]*\}\}")
 _SHOWN = re.compile(r'"([^"]*)"')
 _TARGET = re.compile(r"\]\([^)]*\)|<https?:[^>]*>|^ {0,3}\[[^\]]+\]:.*")
 _EMPHASIS = re.compile(r"[*_]+")
+_SIGN = re.compile(r"[*_<{\[\]]")  # most lines have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,26 @@ def visible(line: Text) -> Text:
 
     Of a marker only the text in quotes is left, of a link only its words.
     """
+    if not _SIGN.search(line):
+        return line
     seen = _MARKER.sub(_shown, line)
     seen = _TARGET.sub(blank, seen)
     return Text(_EMPHASIS.sub(blank, seen), line.at)
+
+
+def for_the_last(
+    make: Callable[[Page], Iterable[Made]],
+) -> Callable[[Page], tuple[Made, ...]]:
+    """What several rules in turn ask of one page is made once."""
+    kept: list[tuple[Page, tuple[Made, ...]]] = []
+
+    @wraps(make)
+    def made(page: Page) -> tuple[Made, ...]:
+        if not kept or kept[0][0] is not page:
+            kept[:] = [(page, tuple(make(page)))]
+        return kept[0][1]
+
+    return made
 
 
 def blank(match: re.Match[str]) -> str:

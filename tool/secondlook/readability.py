@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from secondlook.model import Page, Term, Text
-from secondlook.plain import Passage, blank, passage, visible
+from secondlook.plain import Passage, blank, for_the_last, passage, visible
 from secondlook.problem import Place
 from secondlook.syllables import syllables
 
@@ -85,8 +86,13 @@ class Row:
     most: int
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence of a text begins and ends."""
+@lru_cache(maxsize=1_000)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of a text begins and ends. Several rules ask in turn."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for end in _END.finditer(text):
         if end.group() == "." and _abbreviated(text, end.start()):
@@ -199,6 +205,7 @@ def whole(page: Page, parts: Collection[Row], most: int) -> Row:
     )
 
 
+@for_the_last
 def paragraphs(page: Page) -> Iterator[Passage]:
     """A page's paragraphs and list items, without headings, tables and markers."""
     chats = {
@@ -237,9 +244,11 @@ def _merged(
 
 
 def _prose(line: Text, opening: re.Pattern[str]) -> Text:
-    plain = _PICTURE.sub(blank, opening.sub(blank, line, count=1))
-    # A term is a word of the sentence, and as short as one can be.
-    plain = _TERM.sub(lambda term: "it".ljust(len(term.group())), plain)
+    plain = opening.sub(blank, line, count=1)
+    if "[" in plain or "{" in plain:
+        plain = _PICTURE.sub(blank, plain)
+        # A term is a word of the sentence, and as short as one can be.
+        plain = _TERM.sub(lambda term: "it".ljust(len(term.group())), plain)
     return visible(Text(plain, line.at))
 
 

@@ -10,25 +10,24 @@ import contextlib
 import importlib.metadata
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from secondlook import files, staging
+from secondlook import files, offline, output, publish, staging
 from secondlook.audit import audit
+from secondlook.course import Course
+from secondlook.offline.scripts import ModuleError
+from secondlook.output import BuildRefusedError as BuildRefusedError
 from secondlook.problem import Place, Problem
-from secondlook.staging import MARKER
 from secondlook.validate import has_errors, validate
 
 OLDEST_MATERIAL = (9, 8)
+_TOP = "second-look"  # the folder inside an offline zip
 _LAST_SECOND = 253402300799  # the end of the year 9999
-# Our theme needs none of Material's own scripts, styles and pictures.
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 
-
-class BuildRefusedError(Exception):
-    """The output folder is one that must not be replaced."""
+Progress = Callable[[str], None]
 
 
 class GeneratorError(Exception):
@@ -43,68 +42,95 @@ class BuildFailedError(Exception):
         self.problems = problems
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A site in a folder of its own, built and looked through."""
+
+    folder: Path
+    base: str
+    pages: int
+    advice: list[Problem]
+
+
 def build(
-    root: Path, output: Path, progress: Callable[[str], None] = lambda _: None
+    root: Path, target: Path, progress: Progress = lambda _: None
 ) -> tuple[int, list[Problem]]:
-    """Build the course at `root` into the folder `output`.
+    """Build the course at `root` into the folder `target`.
 
     `progress` is told the name of each stage. Returns the number of pages and the
     advice that was found.
 
     Raises:
-        BuildRefusedError: `output` is not a folder that may be replaced.
+        BuildRefusedError: `target` is not a folder that may be replaced.
         BuildFailedError: the course or the built site has errors.
         GeneratorError: the program that makes the pages is missing, or too old.
     """
-    output = _checked_output(root, output)
+    folder = output.checked_folder(root, target)
+    with _made(root, folder, progress) as made:
+        publish.add_headers(made.folder)
+        publish.add_sums(made.folder)
+        progress("Putting the site in place")
+        staging.swap(made.folder, folder)
+    return made.pages, made.advice
+
+
+def build_offline(
+    root: Path, target: Path, progress: Progress = lambda _: None
+) -> tuple[int, list[Problem]]:
+    """Build the course at `root` into the zip file `target`, to be read from a disk.
+
+    Returns and raises the same as `build`.
+    """
+    archive = output.checked_archive(root, target)
+    with _made(root, archive, progress) as made:
+        progress("Making it work without a network")
+        with _module_errors():
+            offline.convert(made.folder)
+        _audit(made.folder, made.base)
+        offline.add_data(made.folder)
+        publish.add_sums(made.folder)
+        packed = made.folder / f".{_TOP}.zip"
+        offline.pack(made.folder, packed, _TOP)
+        progress("Putting the file in place")
+        packed.replace(archive)
+    return made.pages, made.advice
+
+
+@contextlib.contextmanager
+def _made(root: Path, target: Path, progress: Progress) -> Iterator[_Made]:
+    """The built and audited site, in a folder beside `target`, gone afterwards."""
     _check_epoch()
     progress("Checking lessons and quizzes")
     as_checked = _state(root)
-    _, problems = validate(root)
+    course, problems = validate(root)
     if has_errors(problems):
         raise BuildFailedError(problems)
     _check_generator()
-    with staging.sibling(output) as new:
+    with staging.sibling(target) as new:
         progress("Building pages")
         with _unchanged(root, as_checked):
-            base = _generate(root, new)
+            base = _generate(course, new)
         progress("Looking through the built pages")
-        found = audit(new, base)
-        if found:
-            raise BuildFailedError(found)
-        pages = sum(1 for _ in new.rglob("*.html"))
-        progress("Putting the site in place")
-        staging.swap(new, output)
-    return pages, problems
+        _audit(new, base)
+        yield _Made(new, base, sum(1 for _ in new.rglob("*.html")), problems)
 
 
-def _checked_output(root: Path, output: Path) -> Path:
-    """The output folder, if it may be replaced."""
-    if output.is_symlink():
-        raise BuildRefusedError(f"{output} is a link; name a folder.")
-    output, root = output.resolve(), root.resolve()
-    if output == root or output in root.parents:
-        raise BuildRefusedError(f"{output} holds the course itself.")
-    if output in (_home(), Path.cwd()):
-        raise BuildRefusedError(f"{output} is your home or working folder.")
-    for name in ("lessons", "quizzes", "data", "tool", "tests", ".git"):
-        if output.is_relative_to(root / name):
-            raise BuildRefusedError(f"{output} lies inside the course's {name}/.")
-    if output.exists() and not output.is_dir():
-        raise BuildRefusedError(f"{output} is a file; name a folder.")
-    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
-        raise BuildRefusedError(
-            f"{output} was not made by `secondlook build`. "
-            "Name an empty or new folder, or delete this one yourself."
-        )
-    return output
+def _audit(folder: Path, base: str) -> None:
+    found = audit(folder, base)
+    if found:
+        raise BuildFailedError(found)
 
 
-def _home() -> Path | None:
+@contextlib.contextmanager
+def _module_errors() -> Iterator[None]:
     try:
-        return Path.home().resolve()
-    except RuntimeError:  # neither HOME nor an entry for this user
-        return None
+        yield
+    except ModuleError as error:
+        place = Place(f"site/{error.path}", error.line)
+        fix = "CONTRIBUTING.md says how a module has to be written."
+        raise BuildFailedError(
+            [Problem(place, "site-builds", str(error), fix)]
+        ) from None
 
 
 def _check_epoch() -> None:
@@ -166,7 +192,7 @@ def _unchanged(root: Path, before: dict[str, tuple[int, int]]) -> Iterator[None]
         raise failed
 
 
-def _generate(root: Path, folder: Path) -> str:
+def _generate(course: Course, folder: Path) -> str:
     """Run MkDocs into `folder`; returns the path the site will be served under.
 
     Raises:
@@ -184,7 +210,8 @@ def _generate(root: Path, folder: Path) -> str:
 
     with _warnings() as warnings:
         try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            config = load_config(str(course.root / "mkdocs.yml"), site_dir=str(folder))
+            config.mdx_configs["secondlook"] = {"course": course}
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
@@ -195,8 +222,6 @@ def _generate(root: Path, folder: Path) -> str:
         raise BuildFailedError(
             [Problem(Place("mkdocs.yml"), "site-builds", one, fix) for one in warnings]
         )
-    for unused in _UNUSED:
-        shutil.rmtree(folder / unused, ignore_errors=True)
     return urlsplit(config.site_url or "/").path or "/"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import hashlib
 import os
 import shutil
@@ -24,6 +25,7 @@ except ImportError:  # Windows: folders that were left behind stay there
 
 MARKER = ".secondlook-site"
 _MARKER_TEXT = "Made by `secondlook build`, which may replace this whole folder.\n"
+_TRIES = 10
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux
 _HERE = -100  # AT_FDCWD: names are relative to the working folder
 
@@ -38,18 +40,36 @@ def sibling(output: Path) -> Iterator[Path]:
     output.parent.mkdir(parents=True, exist_ok=True)
     clean(output)
     try:
-        new = Path(tempfile.mkdtemp(prefix=_prefix(output, "new"), dir=output.parent))
-        try:
-            with _locked(new):
-                new.chmod(0o755)  # mkdtemp's 700 would keep a web server out
-                (new / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
-                yield new
-        finally:
-            _remove_in_any_case(new)
+        with _folder(output) as new:
+            yield new
     finally:
         for folder in missing:
             with contextlib.suppress(OSError):
                 folder.rmdir()
+
+
+@contextlib.contextmanager
+def _folder(output: Path) -> Iterator[Path]:
+    with contextlib.ExitStack() as after:
+        yield _marked(output, after)
+
+
+def _marked(output: Path, after: contextlib.ExitStack) -> Path:
+    """A new folder, locked and marked, until `after`.
+
+    Another build may take it for one that was left behind while it is empty.
+    """
+    for _ in range(_TRIES):
+        new = Path(tempfile.mkdtemp(prefix=_prefix(output, "new"), dir=output.parent))
+        with contextlib.ExitStack() as held:
+            held.callback(_remove_in_any_case, new)
+            with contextlib.suppress(FileNotFoundError):
+                held.enter_context(_locked(new))
+                new.chmod(0o755)  # mkdtemp's 700 would keep a web server out
+                (new / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
+                after.push(held.pop_all())
+                return new
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(output.parent))
 
 
 def swap(new: Path, output: Path) -> None:
@@ -81,7 +101,8 @@ def clean(output: Path) -> None:
         for folder in _beside(output, kind):
             if not _left_behind(folder):
                 continue
-            if kind == "old" and not output.exists():
+            whole = kind == "old" and (folder / MARKER).is_file()
+            if whole and not output.exists():
                 folder.rename(output)
             else:
                 _remove(folder)
@@ -101,7 +122,10 @@ def _prefix(output: Path, kind: str) -> str:
 
 
 def _left_behind(folder: Path) -> bool:
-    if fcntl is None or folder.is_symlink() or not (folder / MARKER).is_file():
+    if fcntl is None or folder.is_symlink() or not folder.is_dir():
+        return False
+    # An empty one was left before its marker was written, or after it was removed.
+    if not (folder / MARKER).is_file() and any(folder.iterdir()):
         return False
     try:
         with _locked(folder, needed=True):
@@ -147,7 +171,15 @@ def _remove_in_any_case(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Delete a folder, also one whose files may not be changed."""
+    """Delete a folder, also one whose files may not be changed; its marker last."""
+    if not folder.exists():
+        return
+    with contextlib.suppress(OSError):
+        for one in folder.iterdir():
+            if one.is_dir() and not one.is_symlink():
+                shutil.rmtree(one, ignore_errors=True)
+            elif one.name != MARKER:
+                one.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     if not folder.exists():
         return

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from os.path import realpath
 from pathlib import Path
 
 from secondlook import rules, waivers
 from secondlook.course import Course, digest, load, read_quiz_file
+from secondlook.memo import Keys, Memo
+from secondlook.model import Page
 from secondlook.problem import Problem
+
+_Run = Callable[[], Iterable[Problem]]
 
 # So many problems of one rule in one file are told; more would say nothing new.
 MOST_ALIKE = 100
 
 
-def validate(root: Path, *, release: bool = False) -> tuple[Course, list[Problem]]:
+def validate(
+    root: Path, *, release: bool = False, memo: Memo | None = None
+) -> tuple[Course, list[Problem]]:
     """Read the course at `root` and run every rule; problems come sorted by place.
 
-    With `release`, also those rules that only a release has to keep.
+    With `release`, also those rules that only a release has to keep. With a `memo`,
+    pages and quizzes that are as they were when it was last used are not looked at.
     A quiz is read, checked and dropped before the next one, whatever their number.
     """
     course, found = load(root)
@@ -28,19 +36,38 @@ def validate(root: Path, *, release: bool = False) -> tuple[Course, list[Problem
     spans = [*chain.from_iterable(map(waivers.of_data, course.data.values()))]
     spans += chain.from_iterable(map(waivers.of_page, course.pages))
     digests = {}
+    recall = _recaller(course, memo)
     for key, path in course.quiz_paths.items():
         quiz, found = read_quiz_file(course, path)
         problems.update(found)
         if quiz is not None:
-            problems.update(rules.of_quiz(quiz, course, release=release))
+            run = partial(rules.of_quiz, quiz, course, release=release)
+            problems.update(recall(path, run))
             spans += waivers.of_quiz(quiz)
             digests[key] = digest(quiz)
     course = replace(course, digests=digests)
     for page in course.pages:
-        problems.update(rules.of_page(page, course, release=release))
+        run = partial(rules.of_page, page, course, release=release)
+        problems.update(recall(page, run))
     problems.update(rules.of_course(course, release=release))
     idle = () if release else rules.FOR_RELEASE
     return course, list(_told(sorted(waivers.apply(problems, spans, idle))))
+
+
+def _recaller(
+    course: Course, memo: Memo | None
+) -> Callable[[Page | str, _Run], Iterable[Problem]]:
+    """Runs rules on a page, or on the quiz at a path, if need be."""
+    if memo is None:
+        return lambda _, run: run()
+    keys = Keys(course)
+
+    def recall(one: Page | str, run: _Run) -> Iterable[Problem]:
+        if isinstance(one, Page):
+            return memo.recall("page", one.path, keys.page(one), lambda: [*run()])
+        return memo.recall("quiz", one, keys.quiz(one), lambda: [*run()])
+
+    return recall
 
 
 def _told(problems: list[Problem]) -> Iterator[Problem]:

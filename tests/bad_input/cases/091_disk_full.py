@@ -33,9 +33,10 @@ def check(world: World) -> None:
             shutil.copytree(world.site, disk / "site")
             (disk / "filler").write_bytes(b"x" * (4 * 2**20 - 300 * 2**10))
             before = state(disk)
-            result = world.run("build", "--output", str(disk / "site"))
-            assert result.code == 2, result.text
-            assert "No space left" in result.text
-            assert state(disk) == before
+            for option, name in (("--output", "site"), ("--offline", "site.zip")):
+                result = world.run("build", option, str(disk / name))
+                assert result.code == 2, result.text
+                assert "No space left" in result.text
+                assert state(disk) == before
         finally:
             subprocess.run(["umount", str(disk)], check=True)

@@ -53,10 +53,18 @@ class SecondLookExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's name
+        self.md = md
+        md.registerExtension(self)
+        # A drawn block may begin with its style sheet, and is no paragraph for that.
+        md.block_level_elements.append("link")
         # Before fenced code (25) and raw HTML (20): a marker line is a block.
         md.preprocessors.register(_Blocks(md, self), "secondlook", 27)
         # After code spans (190), before links (160), so that `{{ }}` in code stays.
         md.inlinePatterns.register(_Terms(md, self), "secondlook-term", 185)
+
+    def reset(self) -> None:
+        """HTML as pages have it (`<img>`); Markdown sets its own format until here."""
+        self.md.set_output_format("html")
 
     def drawing(self, md: Markdown) -> Drawing:
         """What draws the page that `md` is rendering."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -20,11 +21,11 @@ _FIX = "Find where it comes from: a theme file, a component or a plugin."
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """The pages of a site in a folder, and the path under which it will be served."""
+    """The pages and all files of a site, and the path under which it will be served."""
 
-    folder: Path
     base: str
     pages: Mapping[str, Page]
+    files: Set[str]
 
 
 def audit(site: Path, base: str = "/") -> list[Problem]:
@@ -38,14 +39,18 @@ def audit(site: Path, base: str = "/") -> list[Problem]:
     """
     pages = {}
     problems: list[Problem] = []
-    for file in sorted(site.rglob("*")):
-        path = file.relative_to(site).as_posix()
+    files = {
+        file.relative_to(site).as_posix(): file
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
+    for path, file in files.items():
         if file.suffix == ".html":
             pages[path] = Page(path)
             pages[path].read(file.read_text(encoding="utf-8"))
-        elif file.is_file():
+        else:
             problems += (_problem(path, line, what) for line, what in faults_of(file))
-    whole = _Site(site, base, pages)
+    whole = _Site(base, pages, files.keys())
     for page in pages.values():
         problems += _faults(page)
         problems += _addresses(page, whole)
@@ -86,7 +91,7 @@ def _addresses(page: Page, site: _Site) -> Iterator[Problem]:
 def _inside(address: str, line: int, page: Page, site: _Site) -> Iterator[Problem]:
     target = _target(address, page, site)
     fix = "Correct the link, or add what it leads to."
-    if target not in site.pages and not _is_file(site.folder / target):
+    if target not in site.files:
         yield _problem(page.path, line, f"{address} leads nowhere.", fix)
         return
     place = unquote(urlsplit(plain(address)).fragment)
@@ -95,16 +100,9 @@ def _inside(address: str, line: int, page: Page, site: _Site) -> Iterator[Proble
         yield _problem(page.path, line, message, fix)
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # such as a name that no folder can hold
-        return False
-
-
 def _target(address: str, page: Page, site: _Site) -> str:
     """The file of the site that an address means."""
-    path = unquote(urlsplit(plain(address)).path)
+    path = _path(address)
     if not path:
         return page.path
     if path.startswith("/"):
@@ -114,3 +112,8 @@ def _target(address: str, page: Page, site: _Site) -> str:
     folder = path.endswith(("/", "/.", "/.."))
     clean = posixpath.normpath(path).lstrip("/")
     return posixpath.join(clean, "index.html") if folder else clean or "index.html"
+
+
+@lru_cache(maxsize=10_000)
+def _path(address: str) -> str:
+    return unquote(urlsplit(plain(address)).path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from secondlook.audit.vocabulary import (
@@ -26,6 +27,18 @@ _HTTPS = re.compile(r"https://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#]|\Z)")
 _SCHEME = re.compile(r"([^/?#:]*):")
 # A sign at which one reader of HTML could see a tag where another sees text.
 _TAG = re.compile(r"<[A-Za-z/!?]")
+# A tag so plain that every reader of HTML sees the same in it. In a script or a style
+# there may be anything, so that these have to be empty.
+_PLAIN_TAG = re.compile(
+    r"<(?!(?:script|style)\b)/?[a-z][a-z0-9-]*"
+    r"(?:\s+[a-zA-Z:_-]+(?:=\"[^<>\"]*\")?)*\s*/?>"
+    r"|<script(?:\s+[a-z]+(?:=\"[^<>\"]*\")?)*>(?=</script>)"
+)
+_DOCTYPE = re.compile(r"\s*<!doctype html>", re.I)
+# What may stand for `{{`, or for the sign at which Markdown keeps a place.
+_MARKER = re.compile(
+    r"\{\{|\x02|&(?:lcub|lbrace|#0*(?:2|123)(?![0-9])|#x0*(?:2|7b)(?![0-9a-f]))", re.I
+)
 _POLICIES = ("content-security-policy", "x-ua-compatible")
 _SCRIPTS = ("", "module", "text/javascript")
 
@@ -62,10 +75,38 @@ class Page(HTMLParser):
 
     def read(self, text: str) -> None:
         """Take in the whole page."""
+        if not self._read_plain(text):
+            self.read_in_full(text)
+
+    def read_in_full(self, text: str) -> None:
+        """Take in the whole page, tag by tag."""
         self.feed(text)
         self.close()
         if len(_TAG.findall(text)) != self._tags:
             self.faults.append(("signs that not every browser reads alike", 1))
+
+    def _read_plain(self, text: str) -> bool:
+        """Take in a page that is plain throughout and has no fault; else nothing.
+
+        Most tags stand on many pages, and are looked at once.
+        """
+        start = _DOCTYPE.match(text)
+        if not start or _MARKER.search(text):
+            return False
+        rest = text[start.end() :]
+        tags = _PLAIN_TAG.findall(rest)
+        if rest.count("<") != len(tags):
+            return False
+        told = [(one, tag) for one in dict.fromkeys(tags) if (tag := _tag(one))]
+        if any(tag.faults for _, tag in told):
+            return False
+        for one, tag in told:
+            self.ids |= tag.ids
+            if tag.links or tag.fetched:
+                line = text.count("\n", 0, text.index(one)) + 1
+                self.links += ((address, line) for address, _ in tag.links)
+                self.fetched += ((address, line) for address, _ in tag.fetched)
+        return True
 
     # ---- what the parser finds
 
@@ -187,3 +228,12 @@ class Page(HTMLParser):
             self._fault("a script inside the page")
         elif "src" in values and kind not in _SCRIPTS:
             self._fault(f"a script of the kind {kind}")
+
+
+@lru_cache(maxsize=50_000)
+def _tag(text: str) -> Page | None:
+    """One tag alone, as a page; nothing when it says nothing."""
+    page = Page("")
+    page.feed(text)
+    says = page.ids or page.links or page.fetched or page.faults
+    return page if says else None

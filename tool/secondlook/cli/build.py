@@ -23,7 +23,13 @@ from secondlook.cli.common import (
     type=click.Path(path_type=Path),
     help="The folder to put the site in.  [default: site, in the course's folder]",
 )
-def build(output: Path | None) -> None:
+@click.option(
+    "--offline",
+    type=click.Path(path_type=Path),
+    metavar="FILE.zip",
+    help="Make a zip instead, to unpack and read without a network.",
+)
+def build(output: Path | None, offline: Path | None) -> None:
     """Check the course and build its site.
 
     With an error anywhere, the site that was there stays as it was.
@@ -32,15 +38,23 @@ def build(output: Path | None) -> None:
     Example:
       secondlook build
       secondlook build --output /tmp/second-look
+      secondlook build --offline second-look.zip
     """
+    import gc
+
     from secondlook import site
 
+    # A build makes many objects that stay, and looking through them takes time.
+    gc.set_threshold(20_000, 10, 10)
     root = course_root(Path.cwd())
     started = time.monotonic()
-    output = output or root / "site"
+    if output and offline:
+        raise click.UsageError("Name either --output or --offline, not both.")
+    target = offline or output or root / "site"
+    make = site.build_offline if offline else site.build
     try:
         with Progress() as progress:
-            pages, advice = site.build(root, output, progress)
+            pages, advice = make(root, target, progress)
     except site.BuildRefusedError as refused:
         raise click.UsageError(str(refused)) from None
     except site.BuildFailedError as failed:
@@ -51,9 +65,9 @@ def build(output: Path | None) -> None:
         raise CannotError(str(error)) from None
     except OSError as error:
         raise CannotError(
-            f"{error.strerror or error}: {error.filename or output}. "
+            f"{error.strerror or error}: {error.filename or target}. "
             "The site that was there is as it was."
         ) from None
     print_problems(advice, root)
     seconds = time.monotonic() - started
-    click.echo(f"Built {pages} pages into {output} in {seconds:.1f} s.")
+    click.echo(f"Built {pages} pages into {target} in {seconds:.1f} s.")

@@ -149,7 +149,7 @@ class StudentMeta(Reviewed):
 class TeachMeta(Reviewed):
     """The front matter of `teach.md`, which also carries the lesson's number."""
 
-    number: int = key(WholeShape(1, 99), "The lesson's place in the course.")
+    number: int = key(WholeShape(1, 9_999), "The lesson's place in the course.")
     picture: Text | None = key(
         TextShape(80), "A file in `lessons/pictures/` for the cards.", default=None
     )
@@ -242,7 +242,7 @@ class Lesson:
 
     @property
     def number(self) -> int:
-        """The lesson's place in the course, or 99 while `teach.md` is missing."""
+        """The lesson's place in the course, or 9,999 while `teach.md` is missing."""
         teach = self.pages.get("teach")
         meta = teach.meta if teach else None
-        return meta.number if isinstance(meta, TeachMeta) else 99
+        return meta.number if isinstance(meta, TeachMeta) else 9_999

@@ -18,6 +18,7 @@ from secondlook.model import (
     StudentMeta,
     Text,
 )
+from secondlook.plain import for_the_last
 from secondlook.problem import Place
 
 LESSONS_TO_COUNT_IN = 6
@@ -81,9 +82,16 @@ def is_speech(question: Choice | Several, option: Option) -> bool:
     return bool(_ASKS_FOR_WORDS.search(question.prompt) or _SPOKEN.search(option.text))
 
 
+_SIGN = re.compile(r"[<{\]]")  # most lines have none
+
+
+@for_the_last
 def prose_of_page(page: Page) -> Iterator[Text]:
     """A page's lines without code, markers and link targets, columns unchanged."""
     for line in page.prose:
+        if not _SIGN.search(line):
+            yield line
+            continue
         plain = re.sub(r"\{\{[^{}]*\}\}", _blank, line)
         plain = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", _blank, plain)
         plain = re.sub(r"<https?:[^<>]*>", _blank, plain)

@@ -57,7 +57,7 @@ _SIGNALS = (
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
     for line in prose_of_page(page):
-        yield from _bare(line)
+        yield from _statistics(line)
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
@@ -67,6 +67,12 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
         for text in whole.texts:
             if spelled or _DIGIT.search(text):
                 yield from _bare(text)
+
+
+def _statistics(text: Text) -> Iterator[Problem]:
+    folded = " ".join(text.lower().split())
+    if _DIGIT.search(text) or any(map(folded.__contains__, _SIGNALS)):
+        yield from _bare(text)
 
 
 def _bare(text: Text) -> Iterator[Problem]:
