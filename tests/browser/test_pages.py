@@ -66,18 +66,6 @@ def test_axe_finds_nothing_while_a_quiz_is_taken_or_searched(
     assert found + violations(page) == []
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(
-    open_browser: Open, url: str, paths: list[str]
-) -> None:
-    page = open_browser(viewport={"width": 320, "height": 640}).new_page()
-    wide = []
-    for path in paths:
-        page.goto(url + path)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(path)
-    assert wide == []
-
-
 def test_no_page_asks_anything_of_another_site_or_complains(
     open_browser: Open, url: str, paths: list[str]
 ) -> None:
