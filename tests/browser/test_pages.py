@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Response, Route, expect
 
-from tests.browser.conftest import AXE, OUTSIDE, Open
+from tests.browser.conftest import AXE, Open
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LESSON = "if-someone-threatens-you/14-17/"
@@ -116,83 +116,12 @@ def test_the_policy_stops_what_the_audit_missed(open_browser: Open, url: str) ->
     assert asked == []
 
 
-def test_help_and_exit_are_on_every_page_without_script(
-    open_browser: Open, url: str, paths: list[str]
-) -> None:
-    page = open_browser(
-        java_script_enabled=False, viewport={"width": 360, "height": 740}
-    ).new_page()
-    for path in paths:
-        page.goto(url + path)
-        leave = page.get_by_role("link", name="Leave this site").first
-        expect(leave).to_be_in_viewport()
-        assert leave.get_attribute("href") == OUTSIDE
-        assert "noreferrer" in (leave.get_attribute("rel") or "")
-        expect(page.get_by_role("link", name="Get help").first).to_be_in_viewport()
-        assert page.locator("h1").count() == 1, path
-
-
-def test_leaving_replaces_the_page_in_the_history(open_browser: Open, url: str) -> None:
-    page = open_browser().new_page()
-    page.goto(url)
-    page.goto(url + LESSON)
-    page.get_by_role("link", name="Leave this site").first.click()
-    page.wait_for_url(OUTSIDE)
-    page.go_back()
-    page.wait_for_url(url)
-    expect(page.locator(".sl-cover")).to_have_count(0)
-
-
-def test_a_jump_inside_a_page_leaves_nothing_to_go_back_to(
-    open_browser: Open, url: str
-) -> None:
-    page = open_browser().new_page()
-    page.goto(url)
-    page.goto(url + "help/")
-    page.locator("main a[href^='#']").first.click()
-    page.wait_for_url(url + "help/#*")
-    page.get_by_role("link", name="Leave this site").first.click()
-    page.wait_for_url(OUTSIDE)
-    page.go_back()
-    page.wait_for_url(url)
-
-
 def test_the_skip_link_leads_to_the_content(open_browser: Open, url: str) -> None:
     page = open_browser().new_page()
     page.goto(url + LESSON)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
-
-
-def test_shift_three_times_leaves(open_browser: Open, url: str) -> None:
-    page = open_browser().new_page()
-    page.goto(url + LESSON)
-    page.keyboard.press("ShiftLeft")
-    expect(page.locator("[data-exit-status]")).to_contain_text("2 more times")
-    page.keyboard.press("ShiftRight")
-    page.keyboard.press("a")
-    page.keyboard.press("ShiftLeft")
-    page.keyboard.press("ShiftRight")
-    assert page.url == url + LESSON, "another key starts the count anew"
-    page.keyboard.press("ShiftLeft")
-    page.wait_for_url(OUTSIDE)
-
-
-def test_leaving_stays_in_reach_while_scrolling(open_browser: Open, url: str) -> None:
-    page = open_browser(viewport={"width": 360, "height": 740}).new_page()
-    page.goto(url + LESSON)
-    page.mouse.wheel(0, 4000)
-    leave = page.get_by_role("link", name="Leave this site").first
-    expect(leave).to_be_in_viewport()
-    on_top = leave.evaluate(
-        """link => {
-            const box = link.getBoundingClientRect();
-            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-            return link.contains(document.elementFromPoint(x, y));
-        }"""
-    )
-    assert on_top
 
 
 def test_a_link_to_a_place_is_not_hidden_under_the_bar(
