@@ -2,68 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
-from playwright.sync_api import Page, Response, Route, expect
+from playwright.sync_api import Response, Route, expect
 
-from tests.browser.conftest import AXE, Open
+from tests.browser.conftest import Open
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LESSON = "if-someone-threatens-you/14-17/"
-
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(
-        "tags => axe.run({runOnly: {type: 'tag', values: tags}})", TAGS
-    )
-    return [
-        f"{page.url}: {found['id']} {found['nodes'][0]['html'][:120]}"
-        for found in result["violations"]
-    ]
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_on_any_page(
-    open_browser: Open, url: str, paths: list[str], look: str
-) -> None:
-    page = open_browser(**LOOKS[look], reduced_motion="reduce").new_page()
-    found: list[str] = []
-    for path in paths:
-        page.goto(url + path)
-        page.evaluate(
-            "document.querySelectorAll('details').forEach(d => d.open = true)"
-        )
-        found += violations(page)
-    assert found == []
-    assert len(paths) >= 27
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_while_a_quiz_is_taken_or_searched(
-    open_browser: Open, url: str, look: str
-) -> None:
-    page = open_browser(**LOOKS[look], reduced_motion="reduce").new_page()
-    page.goto(url + LESSON)
-    for question in page.locator("[data-question]").all():
-        question.locator("input").first.check()
-        question.get_by_role("button", name="Check my answer").click()
-        expect(question.locator("[data-result]")).not_to_be_empty()
-    page.get_by_role("button", name="Look back").last.click()
-    found = violations(page)
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill("job")
-    expect(page.locator("[data-search-results] a").first).to_be_visible()
-    assert found + violations(page) == []
 
 
 def test_no_page_asks_anything_of_another_site_or_complains(
