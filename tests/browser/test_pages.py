@@ -88,6 +88,7 @@ def test_print_has_the_reasons_and_no_exit(open_browser: Open, url: str) -> None
     expect(page.get_by_role("link", name="Leave this site").first).to_be_hidden()
     for why in page.locator("form[data-quiz] [data-reasons] [data-why]").all():
         expect(why).to_be_visible()
+    expect(page.locator("[data-certificate]")).to_be_hidden()
 
 
 def test_search_finds_a_lesson(open_browser: Open, url: str) -> None:
