@@ -32,7 +32,7 @@ TURN = "two sides of a square, turned by 45 degrees: the mark is the same either
 # (selector, property): why it may stand.
 ALLOWED = {
     (":where(.sl-page) summary::before", "border-width"): TURN,
-    ('.sl-option [type="checkbox"]:checked::before', "border-width"): TURN,
+    ('.sl-quiz [type="checkbox"]:checked::before', "border-width"): TURN,
 }
 
 
