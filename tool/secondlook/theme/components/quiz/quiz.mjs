@@ -124,8 +124,8 @@ export class Quiz {
     for (const [goal, all, missed] of rows) {
       const item = element("li", "", goal);
       for (const { root } of missed) item.append(" ", link(`#${root.id}`, this.words.say("go", { n: this.asked.findIndex((one) => one.root === root) + 1 })));
-      const section = all[0].root.dataset.section;
-      if (missed.length && section) item.append(" ", link(section, this.words.say("section")));
+      const section = all[0].root.querySelector("[data-section]");
+      if (missed.length && section) item.append(" ", section.cloneNode(true));
       list.append(item);
     }
     return [element("p", `sl-quiz__${name}`, this.words.say(name)), list];
