@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import subprocess
 from pathlib import Path
@@ -65,3 +66,27 @@ def test_the_recipe_sends_the_same_headers() -> None:
     text = HOSTING.read_text(encoding="utf-8")
     sent = re.findall(r'^    add_header (\S+) "(.*)" always;$', text, re.M)
     assert tuple(sent) == policy.HEADERS
+
+
+def test_a_light_file_says_the_same_with_fewer_letters() -> None:
+    script = (
+        "// A remark.\nconst a = 1; // stays\n\n  /* Over\n   * lines. */\n  b();\n"
+    )
+    assert publish.lightened(script) == "const a = 1; // stays\nb();\n"
+    style = "/* A remark. */\na {\n  content: '/* no remark */';\n}\n"
+    assert publish.lightened(style) == "a {\ncontent: '/* no remark */';\n}\n"
+
+
+def test_a_text_over_several_lines_keeps_its_spaces() -> None:
+    script = "const a = `\n  // not a remark\n`;\n"
+    assert publish.lightened(script) == script
+
+
+def test_a_quiz_costs_a_reader_less_than_ten_kilobytes(built: Path) -> None:
+    files = sorted((built / "components/quiz").glob("*.*"))
+    assert {file.suffix for file in files} == {".css", ".mjs"}
+    light = [len(gzip.compress(file.read_bytes(), 9)) for file in files]
+    assert sum(light) < 10_000
+    for page in built.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert ("components/quiz/" in html) == ("data-quiz" in html), page

@@ -1,14 +1,37 @@
-"""Files for whoever serves or checks a built site: headers, and a sum of every file."""
+"""What a built site needs to be served: light files, headers, a sum of every file."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 from pathlib import Path
 
 from secondlook.policy import HEADERS
 
 SUMS = "SHA256SUMS"
+
+# Remarks that have a line, or several, to themselves, and the space before a line.
+_REMARK = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)$\n?", re.M)
+_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
+
+
+def lighten(site: Path) -> None:
+    """Leave out of styles and modules what only their authors read."""
+    for suffix in ("*.css", "*.mjs"):
+        for file in site.rglob(suffix):
+            text = file.read_text(encoding="utf-8")
+            file.write_text(lightened(text), encoding="utf-8")
+
+
+def lightened(text: str) -> str:
+    """A style or a module without remarks and indentation, otherwise as it was.
+
+    A text that runs over several lines keeps its spaces: such a file is left alone.
+    """
+    if any(line.count("`") % 2 for line in text.split("\n")):
+        return text
+    return _INDENT.sub("", _REMARK.sub("", text))
 
 
 def add_headers(site: Path) -> None:

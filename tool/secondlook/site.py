@@ -110,6 +110,7 @@ def _made(root: Path, target: Path, progress: Progress) -> Iterator[_Made]:
         progress("Building pages")
         with _unchanged(root, as_checked):
             base = _generate(course, new)
+        publish.lighten(new)
         progress("Looking through the built pages")
         _audit(new, base)
         yield _Made(new, base, sum(1 for _ in new.rglob("*.html")), problems)
