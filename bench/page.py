@@ -6,9 +6,9 @@ three show the same words and pictures. The peers go without web fonts, which a 
 without the internet could not fetch, so they are shown at their best.
 
 Prints for each: gzip bytes and requests of a first visit, then of the next lesson in
-the same browser, and what its words alone weigh, which no markup can undercut; what the
-quiz's script and style weigh; and Lighthouse (mobile, medians). Then Lighthouse for each
-of our kinds of page.
+the same browser; what its words alone weigh, which no markup can undercut; what the
+quiz's script and style weigh; and Lighthouse (mobile, medians). Then Lighthouse for
+each of our kinds of page.
 
     pip install mkdocs-quiz && npm ci --prefix bench/lighthouse --ignore-scripts
     .venv/bin/python -m bench.page [RUNS]        # 3 runs of Lighthouse unless told
