@@ -314,15 +314,15 @@ def main(runs: int) -> None:
             "Material": build_peer(folder / "material", quiz=False),
             "mkdocs-quiz": build_peer(folder / "quiz", quiz=True),
         }
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS
-        )
         for who, where in sites.items():
             with served(where) as one:
+                browser = playwright.chromium.launch(
+                    executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS
+                )
                 rows[who] = weigh(browser, one)
+                browser.close()
                 rows[who]["quiz kB"] = quiz_weight(where)
                 rows[who] |= lighthouse(one.url + FIRST, runs)
-        browser.close()
         course, _ = load(ROOT)
         quiz = course.quiz(*FIRST.strip("/").split("/"))
         count = len(quiz.questions) if quiz else 0
