@@ -1,0 +1,51 @@
+"""What a page makes a phone fetch. `bench/page.py` measures the same beside peers."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+LOADS = re.compile(
+    r'<(?:link rel="stylesheet" href|(?:script|img)\b[^>]* src)="([^"]+)"',
+)
+LESSON = "too-good-to-be-true/14-17/index.html"
+
+
+def weight(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def loads(page: Path) -> set[Path]:
+    """What a page asks for by itself."""
+    html = page.read_text(encoding="utf-8")
+    return {(page.parent / found).resolve() for found in LOADS.findall(html)}
+
+
+def is_quiz(file: Path) -> bool:
+    return "components/quiz" in file.as_posix()
+
+
+def test_a_first_visit_to_a_lesson_with_its_quiz_is_light(built: Path) -> None:
+    page = built / LESSON
+    files = loads(page)
+    assert len(files) >= 6
+    assert weight(page) + sum(map(weight, files)) < 70_000
+
+
+def test_a_quiz_is_light_and_only_loaded_where_there_is_one(built: Path) -> None:
+    files = {file for file in loads(built / LESSON) if is_quiz(file)}
+    assert {file.suffix for file in files} == {".css", ".mjs"}
+    assert sum(map(weight, files)) < 10_000
+    for page in built.rglob("*.html"):
+        if page.name == "404.html":  # its addresses begin at the site's root
+            continue
+        has_quiz = "data-quiz" in page.read_text(encoding="utf-8")
+        assert any(map(is_quiz, loads(page))) is has_quiz, page
+
+
+@pytest.mark.parametrize("path", ["index.html", "help/index.html", LESSON])
+def test_no_page_loads_what_only_search_needs(built: Path, path: str) -> None:
+    assert not [file for file in loads(built / path) if "search" in file.name]
