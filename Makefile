@@ -58,5 +58,10 @@ java:
 	@command -v java >/dev/null || \
 	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends default-jre-headless; }
 
+# Every state of every page in every look; the tests check each pair of them.
+.PHONY: axe
+axe: $(VENV)/.tested node_modules/.installed browser
+	$(BIN)/python -m bench.axe
+
 clean:
 	rm -rf $(VENV) node_modules site

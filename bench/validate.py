@@ -14,6 +14,7 @@ that asks for them, quiz-has-lesson, is left out, and all others run.
 from __future__ import annotations
 
 import os
+import random
 import resource
 import shutil
 import sys
@@ -27,32 +28,33 @@ from secondlook.export.jsonschema import schemas
 ROOT = Path(__file__).parent.parent
 COUNTS = (100, 1_000, 10_000)
 PEERS_UP_TO = 1_000
+VOCABULARY = 4_000  # so many made-up words, beside those that all questions share
 
 _QUESTION = """\
   - id: question-{number}
     kind: choice
     objective: check-an-offer
     signs: [W1]
-{flag}    scene: Two people stand in front of a poster of {name} on a wall.
-    prompt: Which step would help the one who saw {name} first?
+{flag}    scene: Two people stand in front of a poster of {a} on a {b} wall.
+    prompt: Which step would help the one who saw {c} first, at the {d}?
     options:
 {options}"""
 _OPTIONS = (
     (
-        "Ask {who} about it.",
-        "Asking gives you time and a second pair of eyes on {name}.",
+        "Ask {who} about the {e}.",
+        "Asking gives you time and a second pair of eyes on {a} and {e}.",
     ),
     (
-        "Go along on your own at once.",
-        "Many would go, and asking first works better at {name}.",
+        "Go along to the {f} on your own.",
+        "Many would go, and asking first works better at {b} or {f}.",
     ),
     (
-        "Send the papers by post now.",
-        "Papers come later, once you have met those of {name}.",
+        "Send the {g} by post now.",
+        "The {g} come later, once you have met those of {c} in person.",
     ),
     (
-        "Look for another poster instead.",
-        "Another poster tells you little about {name} as it is.",
+        "Look for another {h} instead.",
+        "Another {h} tells you little about the {d} as it is.",
     ),
 )
 _SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu")
@@ -67,19 +69,20 @@ def name_of(number: int) -> str:
 
 def question(seed: int, number: int) -> str:
     """One sound question, unlike all others."""
-    name = name_of(seed * 8 + number)
+    chance = random.Random(seed * 8 + number)
+    names = {letter: name_of(chance.randrange(VOCABULARY)) for letter in "abcdefgh"}
     flag = "    before: true\n" if number < 2 else ""
     flag += "    friend: true\n" if number % 2 else ""
-    who = _PEOPLE[(seed + number) % len(_PEOPLE)]
+    names["who"] = _PEOPLE[(seed + number) % len(_PEOPLE)]
     turn = number % len(_OPTIONS)
     order = (*_OPTIONS[-turn:], *_OPTIONS[:-turn]) if turn else _OPTIONS
     options = "".join(
-        f"      - text: {text.format(who=who)}\n"
+        f"      - text: {text.format(**names)}\n"
         + ("        correct: true\n" if text.startswith("Ask") else "")
-        + f"        feedback: {reason.format(name=name)}\n"
+        + f"        feedback: {reason.format(**names)}\n"
         for text, reason in order
     )
-    return _QUESTION.format(name=name, number=number, flag=flag, options=options)
+    return _QUESTION.format(number=number, flag=flag, options=options, **names)
 
 
 def make_course(folder: Path, count: int) -> None:
@@ -92,7 +95,7 @@ def make_course(folder: Path, count: int) -> None:
         quizzes.mkdir()
         for offset, band in enumerate(("11-13", "14-17")):
             body = "".join(question(2 * number + offset, n) for n in range(8))
-            text = f"title: Quiz {number}\nquestions:\n{body}"
+            text = f"title: About {name_of(number)}\nquestions:\n{body}"
             (quizzes / f"{band}.yml").write_text(text, encoding="utf-8")
 
 

@@ -20,9 +20,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("letters", "words", "quantity", "yaml_errors", "pictures"),
     ("yamlpos", "markers", "links", "headings", "site_links", "plain"),
     ("read", "files"),
+    ("gist",),
     ("course", "language", "readability"),
     ("rules", "waivers", "memo"),
-    ("validate", "explain", "coverage", "fix"),
+    ("validate", "explain", "coverage", "fix", "quiz_view"),
     (
         *("render", "report", "export", "audit", "scaffold", "staging"),
         *("search_index", "policy"),

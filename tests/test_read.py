@@ -193,8 +193,10 @@ def test_front_matter_that_never_ends() -> None:
         ("Words\n" + "a" * 2001, ["2:2001 readable-file"]),
         ("\n" * 4999, []),
         ("\n" * 5000, ["5001:1 readable-file"]),
+        (("](" * 999 + "\n") * 60, []),
+        (("](" * 999 + "\n") * 61, ["1:1 readable-file"]),
     ],
-    ids=["line", "long-line", "lines", "many-lines"],
+    ids=["line", "long-line", "lines", "many-lines", "large", "too-large"],
 )
 def test_the_size_of_a_page(text: str, expected: list[str]) -> None:
     page, problems = read_page(text.encode(), "lessons/about/a.md")

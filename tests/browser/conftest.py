@@ -20,6 +20,13 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 # Where “Leave this site” leads; answered by the test, never asked of the network.
 OUTSIDE = "https://www.wikipedia.org/"
 
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+]
+
 Open = Callable[..., BrowserContext]
 
 
@@ -56,12 +63,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-background-networking",
-            ],
+            args=CHROMIUM_OPTIONS,
         )
         yield browser
         browser.close()

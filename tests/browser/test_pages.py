@@ -2,80 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
-from playwright.sync_api import Page, Response, Route, expect
+from playwright.sync_api import Response, Route, expect
 
-from tests.browser.conftest import AXE, OUTSIDE, Open
+from tests.browser.conftest import Open
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LESSON = "if-someone-threatens-you/14-17/"
-
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(
-        "tags => axe.run({runOnly: {type: 'tag', values: tags}})", TAGS
-    )
-    return [
-        f"{page.url}: {found['id']} {found['nodes'][0]['html'][:120]}"
-        for found in result["violations"]
-    ]
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_on_any_page(
-    open_browser: Open, url: str, paths: list[str], look: str
-) -> None:
-    page = open_browser(**LOOKS[look], reduced_motion="reduce").new_page()
-    found: list[str] = []
-    for path in paths:
-        page.goto(url + path)
-        page.evaluate(
-            "document.querySelectorAll('details').forEach(d => d.open = true)"
-        )
-        found += violations(page)
-    assert found == []
-    assert len(paths) >= 27
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_nothing_while_a_quiz_is_taken_or_searched(
-    open_browser: Open, url: str, look: str
-) -> None:
-    page = open_browser(**LOOKS[look], reduced_motion="reduce").new_page()
-    page.goto(url + LESSON)
-    for question in page.locator("[data-question]").all():
-        question.locator("input").first.check()
-        question.get_by_role("button", name="Check my answer").click()
-        expect(question.locator("[data-result]")).not_to_be_empty()
-    page.get_by_role("button", name="Look back").last.click()
-    found = violations(page)
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill("job")
-    expect(page.locator("[data-search-results] a").first).to_be_visible()
-    assert found + violations(page) == []
-
-
-def test_no_page_scrolls_sideways_at_320_pixels(
-    open_browser: Open, url: str, paths: list[str]
-) -> None:
-    page = open_browser(viewport={"width": 320, "height": 640}).new_page()
-    wide = []
-    for path in paths:
-        page.goto(url + path)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(path)
-    assert wide == []
 
 
 def test_no_page_asks_anything_of_another_site_or_complains(
@@ -128,83 +61,12 @@ def test_the_policy_stops_what_the_audit_missed(open_browser: Open, url: str) ->
     assert asked == []
 
 
-def test_help_and_exit_are_on_every_page_without_script(
-    open_browser: Open, url: str, paths: list[str]
-) -> None:
-    page = open_browser(
-        java_script_enabled=False, viewport={"width": 360, "height": 740}
-    ).new_page()
-    for path in paths:
-        page.goto(url + path)
-        leave = page.get_by_role("link", name="Leave this site").first
-        expect(leave).to_be_in_viewport()
-        assert leave.get_attribute("href") == OUTSIDE
-        assert "noreferrer" in (leave.get_attribute("rel") or "")
-        expect(page.get_by_role("link", name="Get help").first).to_be_in_viewport()
-        assert page.locator("h1").count() == 1, path
-
-
-def test_leaving_replaces_the_page_in_the_history(open_browser: Open, url: str) -> None:
-    page = open_browser().new_page()
-    page.goto(url)
-    page.goto(url + LESSON)
-    page.get_by_role("link", name="Leave this site").first.click()
-    page.wait_for_url(OUTSIDE)
-    page.go_back()
-    page.wait_for_url(url)
-    expect(page.locator(".sl-cover")).to_have_count(0)
-
-
-def test_a_jump_inside_a_page_leaves_nothing_to_go_back_to(
-    open_browser: Open, url: str
-) -> None:
-    page = open_browser().new_page()
-    page.goto(url)
-    page.goto(url + "help/")
-    page.locator("main a[href^='#']").first.click()
-    page.wait_for_url(url + "help/#*")
-    page.get_by_role("link", name="Leave this site").first.click()
-    page.wait_for_url(OUTSIDE)
-    page.go_back()
-    page.wait_for_url(url)
-
-
 def test_the_skip_link_leads_to_the_content(open_browser: Open, url: str) -> None:
     page = open_browser().new_page()
     page.goto(url + LESSON)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
-
-
-def test_shift_three_times_leaves(open_browser: Open, url: str) -> None:
-    page = open_browser().new_page()
-    page.goto(url + LESSON)
-    page.keyboard.press("ShiftLeft")
-    expect(page.locator("[data-exit-status]")).to_contain_text("2 more times")
-    page.keyboard.press("ShiftRight")
-    page.keyboard.press("a")
-    page.keyboard.press("ShiftLeft")
-    page.keyboard.press("ShiftRight")
-    assert page.url == url + LESSON, "another key starts the count anew"
-    page.keyboard.press("ShiftLeft")
-    page.wait_for_url(OUTSIDE)
-
-
-def test_leaving_stays_in_reach_while_scrolling(open_browser: Open, url: str) -> None:
-    page = open_browser(viewport={"width": 360, "height": 740}).new_page()
-    page.goto(url + LESSON)
-    page.mouse.wheel(0, 4000)
-    leave = page.get_by_role("link", name="Leave this site").first
-    expect(leave).to_be_in_viewport()
-    on_top = leave.evaluate(
-        """link => {
-            const box = link.getBoundingClientRect();
-            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-            return link.contains(document.elementFromPoint(x, y));
-        }"""
-    )
-    assert on_top
 
 
 def test_a_link_to_a_place_is_not_hidden_under_the_bar(
@@ -226,6 +88,7 @@ def test_print_has_the_reasons_and_no_exit(open_browser: Open, url: str) -> None
     expect(page.get_by_role("link", name="Leave this site").first).to_be_hidden()
     for why in page.locator("form[data-quiz] [data-reasons] [data-why]").all():
         expect(why).to_be_visible()
+    expect(page.locator("[data-certificate]")).to_be_hidden()
 
 
 def test_search_finds_a_lesson(open_browser: Open, url: str) -> None:

@@ -52,6 +52,7 @@ def test_our_own_are_fine() -> None:
         ("nav", "[index.md, {Help: help.md}, {More: [about/index.md]}]"),
         ("theme", "{name: material, font: false, custom_dir: theme, language: de}"),
         ("extra", "{exit_url: 'https://www.example.org/a?b=c'}"),
+        ("extra", "{exit_url: 'https://www.example.org/', discreet: true}"),
     ],
 )
 def test_allowed(name: str, value: str) -> None:
@@ -81,6 +82,8 @@ def test_allowed(name: str, value: str) -> None:
         ("watch", "data", "not a list"),
         ("watch", "[/etc]", '"watch"'),
         ("extra", "{}", '"exit_url" is missing'),
+        ("extra", "{exit_url: 'https://a.org/', discreet: yes}", '"discreet"'),
+        ("extra", "{exit_url: 'https://a.org/', discret: true}", '"discreet"'),
         ("extra_css", "[a.js]", '"extra_css"'),
         ("validation", "{links: {anchors: no}}", '"anchors"'),
         ("validation", "{links: [x]}", '"x" is not allowed'),

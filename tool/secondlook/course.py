@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from secondlook import files
 from secondlook.files import Files
+from secondlook.gist import answers
 from secondlook.model import (
     BANDS,
     AnyQuestion,
@@ -25,7 +26,6 @@ from secondlook.model import (
     Signs,
     Source,
     Term,
-    TrueFalse,
     Wording,
     Wordings,
 )
@@ -91,9 +91,8 @@ def _new(quiz: Quiz) -> Iterable[AnyQuestion]:
 
 def _texts(question: AnyQuestion) -> str:
     """What a student reads before answering."""
-    options = () if isinstance(question, TrueFalse) else question.options
-    texts = (question.scene or "", question.prompt, *(one.text for one in options))
-    return " ".join(texts)
+    options = (one.text for one in answers(question))
+    return " ".join((question.scene or "", question.prompt, *options))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,13 @@ searched for where one of those stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
+from secondlook.gist import small
 from secondlook.model import Language, Phrase
 from secondlook.read import read_data
 
@@ -67,19 +69,39 @@ def find(text: str, audience: str, *, said: bool = False) -> list[Hit]:
     `said` is for words that the course does not say itself: a line of a chat, an
     option that is not right, a statement that is false.
     """
-    found = list(filter(None, map(_by_word(audience).__getitem__, text.split())))
-    if not found:
-        return []
-    suspects = {one.id: one for phrases in found for one in phrases}
-    small = text.lower()
-    # A few letters have no small form of the same length.
-    small = small if len(small) == len(text) else text
+    lowered = small(text)
+    phrases = chain.from_iterable(suspects(text.split(), lowered, audience).values())
     return [
         hit
-        for phrase in suspects.values()
+        for phrase in {one.id: one for one in phrases}.values()
         if not (said and phrase.may_be_said)
-        for hit in _hits(phrase, small)
+        for hit in _hits(phrase, lowered)
     ]
+
+
+def suspects(
+    written: Iterable[str], lowered: str, audience: str
+) -> dict[str, list[Phrase]]:
+    """The phrases that a text may hold, by the word at which they may stand.
+
+    `written` are the text's words as they stand in it, and `lowered` is all of it in
+    small letters.
+    """
+    by_word = _by_word(audience)
+    found = {
+        word: [
+            clue.phrase
+            for clue in by_word[word]
+            if all(_one_of(words, lowered) for words in clue.beside)
+        ]
+        for word in written
+        if by_word[word]
+    }
+    return {word: phrases for word, phrases in found.items() if phrases}
+
+
+def _one_of(words: Iterable[str], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def words(pattern: str) -> frozenset[str]:
@@ -89,26 +111,45 @@ def words(pattern: str) -> frozenset[str]:
     )
 
 
-class _ByWord(dict[str, tuple[Phrase, ...]]):
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A phrase to look for at a word, if one of each of `beside` is there as well."""
+
+    phrase: Phrase
+    beside: tuple[tuple[str, ...], ...]
+
+
+class _ByWord(dict[str, tuple[Clue, ...]]):
     """For each word as it is written in a text, the phrases it may belong to."""
 
     def __init__(self, audience: str) -> None:
-        self._phrases: dict[str, list[Phrase]] = {}
+        self._clues: dict[str, list[Clue]] = {}
         for phrase in load().phrases:
             if phrase.audience in AUDIENCES[audience]:
-                for word in words(phrase.pattern):
-                    self._phrases.setdefault(word, []).append(phrase)
-        beginnings = {len(word) - 1 for word in self._phrases if word.endswith("*")}
+                for choice in _split(phrase.pattern, "|"):
+                    self._add(phrase, choice)
+        beginnings = {len(word) - 1 for word in self._clues if word.endswith("*")}
         self._lengths = sorted(beginnings)
 
-    def __missing__(self, written: str) -> tuple[Phrase, ...]:
+    def _add(self, phrase: Phrase, choice: str) -> None:
+        telling = _rarest(choice)
+        parts = (_words_of(part) for part in _split(choice, " "))
+        beside = tuple(
+            tuple(sorted(word.rstrip("*") for word in part))
+            for part in parts
+            if part and part != telling
+        )
+        for word in telling:
+            self._clues.setdefault(word, []).append(Clue(phrase, beside))
+
+    def __missing__(self, written: str) -> tuple[Clue, ...]:
         if len(self) > _MOST_WORDS:
             self.clear()
-        found: dict[str, Phrase] = {}
+        found: list[Clue] = []
         for word in _WORD.findall(written.casefold()):
             for key in (word, *(f"{word[:length]}*" for length in self._lengths)):
-                found.update({one.id: one for one in self._phrases.get(key, ())})
-        self[written] = tuple(found.values())
+                found += self._clues.get(key, ())
+        self[written] = tuple(found)
         return self[written]
 
 

@@ -10,6 +10,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Mapping as MappingOf
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -52,13 +53,15 @@ AnyMeta = TypeVar("AnyMeta", bound=Meta)
 
 _FENCE = re.compile(r"---[ \t]*\n")
 # What other programs read as "nothing" when it stands without quotes.
-_NOTHING = ("~", "null", "Null", "NULL")
+_NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _MOST_UNKNOWN = 20
+MOST_CHARACTERS = 120_000
 MOST_LINES = 5000
 LONGEST_LINE = 2000
 
 # A value of these shapes is a text; where it is missing, an empty one stands in.
 _WORDS = (TextShape, IdShape, ChoiceShape, UrlShape)
+_ONE_LINE = (*_WORDS, FlagShape, WholeShape, DateShape)
 Pair = tuple[yamlpos.Scalar, yamlpos.Node]
 
 PAGE_KINDS: MappingOf[str, tuple[PageKind, type[Meta]]] = {
@@ -145,6 +148,9 @@ def split_page(text: str) -> tuple[str | None, str, int]:
 
 def _no_page(text: str, path: str) -> Problem | None:
     """What no page looks like: the rules would take minutes over it."""
+    if len(text) > MOST_CHARACTERS:
+        message = f"The page has more than {MOST_CHARACTERS} characters."
+        return Problem(Place(path), "readable-file", message, "Split it into several.")
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
         message = f"The page has more than {MOST_LINES} lines."
@@ -240,17 +246,23 @@ class _Reader:
                 f"Here {_is(node)} stands where keys with values belong.",
                 f"Write `key: value` lines; the keys are {names}.",
             )
-        wanted = {one.name: one for one in keys(model)}
-        pairs = self._as_meant(node, wanted)
-        values: dict[str, object] = {"at": node.at, **extra}
+        wanted = _wanted(model)
+        pairs = node.pairs
+        if not pairs.keys() <= wanted.keys():
+            pairs = self._as_meant(node, wanted)
+        at = node.at
+        values: dict[str, object] = {"at": at, **extra}
         whole = True
-        for one in wanted.values():
-            value = self._value(pairs.get(one.name), one, node.at)
+        for name, one in wanted.items():
+            pair = pairs.get(name)
+            if pair is None and not one.required:
+                continue
+            value = self._value(pair, one, at)
             if value is not _MISSING:
-                values[one.name] = value
+                values[name] = value
             elif one.required and isinstance(one.shape, _WORDS):
                 # Reported; with an empty text the object can still be checked.
-                values[one.name] = Text("", node.at)
+                values[name] = Text("", at)
             elif one.required:
                 whole = False
         return model(**values) if whole else _MISSING
@@ -314,21 +326,23 @@ class _Reader:
 
     def shaped(self, node: yamlpos.Node, shape: Shape, name: str) -> Any:
         """The node's value as its shape says, or `_MISSING`."""
-        match shape:
-            case RecordShape():
-                return self.record(node, shape.model, {})
-            case KindShape():
-                return self._by_kind(node, shape)
-            case ListShape():
-                return self._list(node, shape, name)
-        if not isinstance(node, yamlpos.Scalar):
+        if isinstance(node, yamlpos.Scalar):
+            if shape.__class__ in _ONE_LINE:
+                return self._scalar(node, shape, name)
+        elif shape.__class__ in _ONE_LINE:
             return self.report(
                 node.at,
                 "value-type",
                 f'"{name}" is {shape.words}, and here {_is(node)} stands.',
                 f"Write {shape.words} on one line.",
             )
-        return self._scalar(node, shape, name)
+        match shape:
+            case RecordShape():
+                return self.record(node, shape.model, {})
+            case KindShape():
+                return self._by_kind(node, shape)
+        assert isinstance(shape, ListShape)
+        return self._list(node, shape, name)
 
     def _by_kind(self, node: yamlpos.Node, shape: KindShape) -> Any:
         kinds = ", ".join(shape.models)
@@ -376,7 +390,7 @@ class _Reader:
         return tuple(item for item in items if item is not _MISSING)
 
     def _scalar(self, node: yamlpos.Scalar, shape: Shape, name: str) -> Any:
-        if node.plain and node.value in _NOTHING:
+        if node.value in _NOTHING and node.plain:
             fix = "Delete it, or if the word itself is meant, put it in quotes."
             return self._wrong(node, name, "a value", fix)
         match shape:
@@ -403,7 +417,7 @@ class _Reader:
                 return self._wrong(node, name, "one of a few fixed words", fix)
             case UrlShape() if not re.match(r"https://[^\s<>\"']+\Z", value):
                 return self._wrong(node, name, "an https address", "Write https://…")
-        return Text(value, node.at)
+        return Text(value, node)
 
     def _flag(self, node: yamlpos.Scalar, name: str) -> Any:
         if node.value not in ("true", "false"):
@@ -420,7 +434,7 @@ class _Reader:
                 f'"{name}" has {len(value)} characters.',
                 f"Write {shape.least} to {shape.most}.",
             )
-        return Text(value, node.at)
+        return Text(value, node)
 
     def _whole(self, node: yamlpos.Scalar, shape: WholeShape, name: str) -> Any:
         fix = f"Write a number from {shape.least} to {shape.most}, in digits."
@@ -445,6 +459,12 @@ class _Reader:
         return self.report(node.at, "value-type", message, fix)
 
 
+@cache
+def _wanted(model: type) -> dict[str, Key]:
+    """The keys of a record, by name."""
+    return {one.name: one for one in keys(model)}
+
+
 def _is(node: yamlpos.Node) -> str:
     match node:
         case yamlpos.Scalar():
@@ -456,7 +476,8 @@ def _is(node: yamlpos.Node) -> str:
 
 
 def _is_nothing(node: yamlpos.Scalar) -> bool:
-    return not node.value.strip() or (node.plain and node.value in _NOTHING)
+    value = node.value
+    return not value or value.isspace() or (value in _NOTHING and node.plain)
 
 
 def _short(words: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import escape
 
+from secondlook import quiz_view
 from secondlook.course import Course
 from secondlook.model import (
     HELP_KINDS,
@@ -28,7 +29,6 @@ from secondlook.model import (
     TeachMeta,
     Term,
     Text,
-    TrueFalse,
 )
 from secondlook.site_links import SiteLinks
 
@@ -206,6 +206,7 @@ class Drawing:
             "quiz/quiz",
             quiz=self._quiz_view(quiz, part),
             part=part,
+            page=page,
             help_href=self.links.to("help.md"),
         )
 
@@ -225,24 +226,37 @@ class Drawing:
             "id": f"{quiz.lesson}-{quiz.band}",
             "title": quiz.title,
             "intro": quiz.intro,
+            "shuffle": quiz.shuffle,
+            "draw": quiz.draw,
+            "objectives": self._objectives_of(quiz.lesson, quiz.band),
             "questions": [
                 {
-                    **_question_view(question, f"{part}-{question.id}"),
-                    "number": number,
+                    **quiz_view.view(question, f"{part}-{question.id}"),
                     "objective": self._objective(question, quiz),
+                    "section_href": self._section(question, quiz),
                     "signs": [self.course.signs[sign] for sign in question.signs],
                 }
-                for number, question in enumerate(questions, 1)
+                for question in questions
             ],
         }
 
     def _objective(self, question: AnyQuestion, quiz: Quiz) -> Objective | None:
-        lesson = question.returns or quiz.lesson
-        page = self.course.page(f"{lesson}/{quiz.band}.md")
-        if page is None or not isinstance(page.meta, StudentMeta):
-            return None
-        objectives = page.meta.objectives
+        objectives = self._objectives_of(question.returns or quiz.lesson, quiz.band)
         return next((one for one in objectives if one.id == question.objective), None)
+
+    def _objectives_of(self, lesson: str, band: str) -> tuple[Objective, ...]:
+        page = self.course.page(f"{lesson}/{band}.md")
+        if page is None or not isinstance(page.meta, StudentMeta):
+            return ()
+        return page.meta.objectives
+
+    def _section(self, question: AnyQuestion, quiz: Quiz) -> str | None:
+        """Where the question's objective is taught, seen from this page."""
+        objective = self._objective(question, quiz)
+        if objective is None or not objective.section:
+            return None
+        lesson = question.returns or quiz.lesson
+        return self.links.to(f"{lesson}/{quiz.band}.md", objective.section)
 
     # ---- data
 
@@ -361,34 +375,6 @@ def _minutes(page: Page) -> int | None:
         case FamilyMeta(minutes_to_read=minutes_to_read):
             return minutes_to_read
     return None
-
-
-def _question_view(question: AnyQuestion, uid: str) -> dict[str, Any]:
-    if isinstance(question, TrueFalse):
-        options = [
-            ("True", question.answer, question.feedback_true),
-            ("False", not question.answer, question.feedback_false),
-        ]
-    else:
-        options = [(one.text, one.correct, one.feedback) for one in question.options]
-    return {
-        "id": question.id,
-        "uid": uid,
-        "kind": question.kind,
-        "friend": question.friend,
-        "before": question.before,
-        "scene": question.scene,
-        "prompt": question.prompt,
-        "options": [
-            {
-                "uid": f"{uid}-{number}",
-                "text": text,
-                "correct": correct,
-                "feedback": feedback,
-            }
-            for number, (text, correct, feedback) in enumerate(options, 1)
-        ],
-    }
 
 
 def _for_students(line: HelpLine) -> bool:

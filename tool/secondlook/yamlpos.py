@@ -27,6 +27,10 @@ MOST_NODES = 60_000
 # The C parser is ten times faster; both give the same events and marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# Looked up once, since each is needed for every word of a course.
+_Scalar, _MapEnd = yaml.ScalarEvent, yaml.MappingEndEvent
+_List, _ListEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
+
 # What nearly every file consists of, in bytes.
 _USUAL = bytes((0x0A, *range(0x20, 0x7F)))
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -36,13 +40,23 @@ _REMARK = re.compile(r"[ \t]+(?P<sign>#)(?P<close>[^\s#])?")
 _AS_UTF_8 = "Save the file as UTF-8 (in most editors: Save as, Encoding, UTF-8)."
 
 
-@dataclass(slots=True)
 class Scalar:
-    """A value as typed; `plain` when it stood without quotes."""
+    """A value as typed; `plain` when it stood without quotes.
 
-    at: Place
-    value: str
-    plain: bool
+    Its place is worked out when somebody asks: hardly one in a thousand is wrong.
+    """
+
+    __slots__ = ("_builder", "_event", "plain", "value")
+
+    def __init__(self, event: yaml.ScalarEvent, builder: _Builder) -> None:
+        self.value: str = event.value
+        self.plain = not event.style
+        self._event = event
+        self._builder = builder
+
+    @property
+    def at(self) -> Place:
+        return self._builder.place(self._event.start_mark, self._event.end_mark)
 
 
 @dataclass(slots=True)
@@ -155,11 +169,12 @@ class _Builder:
         self.path = path
         self.lines_before = lines_before
         self.problems: list[Problem] = []
-        self.nodes = 0
+        self.nodes = 1
         self.last: yaml.ScalarEvent | None = None
         # Most files have neither, and need not be looked at more closely.
         self.lines = text.split("\n") if " #" in text or "\t#" in text else None
         self.escapes = "\\" in text
+        self.looks_closer = self.escapes or self.lines is not None
 
     def place(self, mark: Any, end: Any = None) -> Place:
         # Two classes of mark, one a parser, with the same attributes.
@@ -184,7 +199,6 @@ class _Builder:
         return root
 
     def _node(self, event: Any, take: Take, depth: int) -> Node:
-        self.nodes += 1
         if (
             event.anchor is not None
             or event.tag is not None
@@ -192,42 +206,57 @@ class _Builder:
             or self.nodes > MOST_NODES
         ):
             raise self._refused(event, depth)
-        at = self.place(event.start_mark, event.end_mark)
-        if isinstance(event, yaml.ScalarEvent):
+        # Compared, not asked with isinstance: this runs for every word of a course.
+        if event.__class__ is _Scalar:
             self.last = event
-            plain = not event.style
-            if plain and self.lines is not None:
-                self._check_cut(event, self.lines)
-            elif self.escapes and event.style == '"':
-                self._check_escapes(event, at)
-            return Scalar(at, event.value, plain)
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = Sequence(at)
-            while not isinstance(event := take(), yaml.SequenceEndEvent):
-                items.items.append(self._node(event, take, depth + 1))
-            return items
-        pairs = Mapping(at)
-        while not isinstance(event := take(), yaml.MappingEndEvent):
+            if self.looks_closer:
+                self._look_closer(event)
+            return Scalar(event, self)
+        at = self.place(event.start_mark, event.end_mark)
+        if event.__class__ is _List:
+            return self._sequence(at, take, depth)
+        return self._mapping(at, take, depth)
+
+    def _sequence(self, at: Place, take: Take, depth: int) -> Sequence:
+        items: list[Node] = []
+        while (event := take()).__class__ is not _ListEnd:
+            self.nodes += 1
+            items.append(self._node(event, take, depth + 1))
+        return Sequence(at, items)
+
+    def _mapping(self, at: Place, take: Take, depth: int) -> Mapping:
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        while (event := take()).__class__ is not _MapEnd:
+            self.nodes += 2
             name = self._node(event, take, depth + 1)
             value = self._node(take(), take, depth + 1)
-            self._add(pairs, name, value)
-        return pairs
+            if name.__class__ is Scalar and name.value not in pairs:
+                pairs[name.value] = (name, value)
+            else:
+                self._odd_key(name, pairs)
+        if "<<" in pairs and pairs["<<"][0].plain:
+            raise self._merged(pairs["<<"][0])
+        return Mapping(at, pairs)
 
-    def _add(self, pairs: Mapping, name: Node, value: Node) -> None:
+    def _odd_key(self, name: Node, pairs: dict[str, tuple[Scalar, Node]]) -> None:
         if not isinstance(name, Scalar):
             message = "A key has to be one word, not a list or a map."
             raise _RefusedError(Problem(name.at, "readable-file", message, QUOTE))
-        if name.value == "<<" and name.plain:
-            message = "Merged keys (<<) are not used in course files."
-            fix = "Write the keys out."
-            raise _RefusedError(Problem(name.at, "readable-file", message, fix))
-        if name.value in pairs.pairs:
-            first = pairs.pairs[name.value][0].at.line
-            message = f'The key "{name.value[:40]}" stands here a second time.'
-            fix = f"Keep one of the two; the first is on line {first}."
-            self.problems.append(Problem(name.at, "unique-key", message, fix))
-            return
-        pairs.pairs[name.value] = (name, value)
+        first = pairs[name.value][0].at.line
+        message = f'The key "{name.value[:40]}" stands here a second time.'
+        fix = f"Keep one of the two; the first is on line {first}."
+        self.problems.append(Problem(name.at, "unique-key", message, fix))
+
+    def _merged(self, name: Scalar) -> _RefusedError:
+        message = "Merged keys (<<) are not used in course files."
+        fix = "Write the keys out."
+        return _RefusedError(Problem(name.at, "readable-file", message, fix))
+
+    def _look_closer(self, event: yaml.ScalarEvent) -> None:
+        if not event.style and self.lines is not None:
+            self._check_cut(event, self.lines)
+        elif self.escapes and event.style == '"':
+            self._check_escapes(event)
 
     def _refused(self, event: Any, depth: int) -> _RefusedError:
         if event.anchor is not None:
@@ -259,10 +288,11 @@ class _Builder:
             fix = f"{QUOTE} A remark stands best on a line of its own."
             self.problems.append(Problem(at, "hash-in-text", message, fix, "advice"))
 
-    def _check_escapes(self, event: yaml.ScalarEvent, at: Place) -> None:
+    def _check_escapes(self, event: yaml.ScalarEvent) -> None:
         start, end = (getattr(event, name).index for name in ("start_mark", "end_mark"))
         raw = self.text[start:end]
         if "\\" in raw:
+            at = self.place(event.start_mark, event.end_mark)
             self.problems += letters.check_escapes(event.value, raw, at)
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:

@@ -30,7 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secondlook.course import Course
-from secondlook.model import Choice, Quiz, Several, Text, TrueFalse
+from secondlook.gist import answers
+from secondlook.model import Quiz, Text, TrueFalse
 from secondlook.problem import Problem
 
 ID = "answer-has-reason"
@@ -40,13 +41,11 @@ LEAST, MOST = 8, 60
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     for question in quiz.questions:
-        match question:
-            case Choice() | Several():
-                for option in question.options:
-                    yield from _length(option.feedback)
-            case TrueFalse():
-                yield from _length(question.feedback_true)
-                yield from _length(question.feedback_false)
+        if isinstance(question, TrueFalse):
+            yield from _length(question.feedback_true)
+            yield from _length(question.feedback_false)
+        for answer in answers(question):
+            yield from _length(answer.feedback)
 
 
 def _length(feedback: Text) -> Iterator[Problem]:

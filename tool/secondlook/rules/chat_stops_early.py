@@ -2,8 +2,9 @@
 
 It says whose screen it is (`me=Name`), that person appears in it, and the end
 belongs to them: their own message, or a bullet in round brackets that tells what
-they do. No message carries a link or an account name. (A telephone number is found
-by phone-by-id.)
+they do. The same holds for a question of kind `spot` that looks like a chat, but for
+its end: the question is how it goes on. No message carries a link or an account name.
+(A telephone number is found by phone-by-id.)
 
 Why: the story is there to show one sign and one way out. Everything beyond that is a
 script that somebody could use, or a scene that hurts to read. A working link or name
@@ -39,7 +40,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from secondlook.course import Course
-from secondlook.model import Marker, Page, Text
+from secondlook.model import Marker, Page, Quiz, Spot, Text
 from secondlook.problem import Place, Problem
 from secondlook.rules.common import within
 
@@ -55,16 +56,47 @@ _TRACE = re.compile(
 )
 
 
+def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    for question in quiz.questions:
+        if isinstance(question, Spot):
+            for part in question.parts:
+                yield from _traces(part.text)
+            if question.look == "chat":
+                yield from _chat(question)
+
+
+def _chat(question: Spot) -> Iterator[Problem]:
+    told = Counter[str]()
+    for part in question.parts:
+        if not part.who:
+            message = "This message does not say who writes it."
+            yield Problem(part.text.at, ID, message, "Add `who: Name`.")
+            continue
+        told[part.who] += 1
+        if part.who != question.me and told[part.who] == MOST + 1:
+            message = f"This is the fourth message from {part.who}; three is the most."
+            fix = "End the chat at the first pressure."
+            yield Problem(part.text.at, ID, message, fix)
+    if question.me not in told:
+        message = "The chat does not say whose screen it is."
+        fix = "Name the young person who writes in it with `me: Name`."
+        yield Problem(question.prompt.at, ID, message, fix)
+
+
+def _traces(text: Text) -> Iterator[Problem]:
+    for trace in _TRACE.finditer(text):
+        message = f'"{trace.group()}" could be tried out.'
+        fix = "Leave it out, or say in brackets that a link was sent."
+        yield Problem(within(text, trace), ID, message, fix)
+
+
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
     for marker in page.markers:
         if marker.name == "chat" and marker.body is not None:
             yield from _owner(marker, marker.body)
             yield from _length(marker, marker.body)
             for line in marker.body:
-                for trace in _TRACE.finditer(line):
-                    message = f'"{trace.group()}" could be tried out.'
-                    fix = "Leave it out, or say in brackets that a link was sent."
-                    yield Problem(within(line, trace), ID, message, fix)
+                yield from _traces(line)
 
 
 def _owner(marker: Marker, body: tuple[Text, ...]) -> Iterator[Problem]:

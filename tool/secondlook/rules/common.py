@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from secondlook.course import Course
+from secondlook.gist import Keyed, gist
 from secondlook.model import (
     Choice,
     Option,
@@ -17,7 +17,6 @@ from secondlook.model import (
     Several,
     StudentMeta,
     Text,
-    TrueFalse,
 )
 from secondlook.plain import for_the_last
 from secondlook.problem import Place
@@ -52,21 +51,14 @@ def part(text: Text, start: int, end: int) -> Place:
     return at
 
 
-def with_options(quiz: Quiz) -> Iterator[Choice | Several]:
+def with_options(quiz: Quiz) -> list[Choice | Several]:
     """The questions that offer options."""
-    for question in quiz.questions:
-        if not isinstance(question, TrueFalse):
-            yield question
+    return gist(quiz).with_options
 
 
-def with_key(quiz: Quiz) -> Iterator[tuple[Choice, Option, list[Option]]]:
+def with_key(quiz: Quiz) -> list[Keyed]:
     """Each question with one right option, that option, and the others."""
-    for question in quiz.questions:
-        if isinstance(question, Choice):
-            right = [option for option in question.options if option.correct]
-            if len(right) == 1 and len(question.options) > 1:
-                others = [one for one in question.options if not one.correct]
-                yield question, right[0], others
+    return gist(quiz).with_key
 
 
 def mentioned(text: str, words: Iterable[str]) -> list[str]:
@@ -106,52 +98,9 @@ def prose_of_page(page: Page) -> Iterator[Text]:
         yield Text(plain, line.at)
 
 
-def texts_of_quiz(quiz: Quiz) -> Iterator[Text]:
+def texts_of_quiz(quiz: Quiz) -> tuple[Text, ...]:
     """Every text of a quiz that a student reads."""
-    yield quiz.title
-    if quiz.intro:
-        yield quiz.intro
-    for question in quiz.questions:
-        if question.scene:
-            yield question.scene
-        yield question.prompt
-        match question:
-            case Choice() | Several():
-                for option in question.options:
-                    yield option.text
-                    yield option.feedback
-            case TrueFalse():
-                yield question.feedback_true
-                yield question.feedback_false
-
-
-class Gist(NamedTuple):
-    """A quiz's texts in one: enough to see at a glance what is not in it.
-
-    `options` and `feedback` are those of all questions, in small letters.
-    """
-
-    text: str
-    words: frozenset[str]
-    options: str
-    feedback: str
-
-
-_WORD = re.compile(r"[a-z]+")
-_last: tuple[Quiz, Gist] | None = None
-
-
-def gist(quiz: Quiz) -> Gist:
-    """The gist of a quiz. Rules run one after the other, so the last is kept."""
-    global _last
-    if _last is None or _last[0] is not quiz:
-        text = "\n".join(texts_of_quiz(quiz))
-        words = frozenset(_WORD.findall(text.lower()))
-        options = [one for item in with_options(quiz) for one in item.options]
-        texts = "\n".join(one.text for one in options).lower()
-        feedback = "\n".join(one.feedback for one in options).lower()
-        _last = quiz, Gist(text, words, texts, feedback)
-    return _last[1]
+    return gist(quiz).texts
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -18,9 +18,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Page, Quiz, Text
 from secondlook.problem import Problem, Severity
-from secondlook.rules.common import gist, texts_of_quiz, within
+from secondlook.rules.common import texts_of_quiz, within
 
 ID = "finished-text"
 SEVERITY: Severity = "advice"
@@ -31,7 +32,7 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
-    if "todo" in gist(quiz).words:
+    if "todo" in gist(quiz).small:
         yield from _unfinished(texts_of_quiz(quiz))
 
 

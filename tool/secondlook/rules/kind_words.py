@@ -56,10 +56,23 @@ from collections.abc import Iterable, Iterator
 
 from secondlook import language
 from secondlook.course import Course
-from secondlook.model import Page, Phrase, Quiz, StudentMeta, Text, TrueFalse
+from secondlook.gist import answers, gist
+from secondlook.model import (
+    Answer,
+    Item,
+    Option,
+    Page,
+    Part,
+    Phrase,
+    Quiz,
+    Saying,
+    StudentMeta,
+    Text,
+    TrueFalse,
+)
 from secondlook.plain import runs, visible
 from secondlook.problem import Place, Problem, Severity
-from secondlook.rules.common import part, texts_of_quiz
+from secondlook.rules.common import part
 
 ID = "kind-words"
 SEVERITY = "error"
@@ -75,8 +88,12 @@ _FOR_ADULTS = ("teachers/", "families/", "authors/")
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
+    whole = gist(quiz)
+    doubtful = language.suspects(set(whole.by_space), whole.small, "quiz")
     said: set[int] | None = None
-    for text in texts_of_quiz(quiz):
+    for text in whole.texts if doubtful else ():
+        if not any(map(text.__contains__, doubtful)):
+            continue
         for hit in language.find(text, "quiz"):
             said = said if said is not None else set(map(id, _said(quiz)))
             if not (hit.phrase.may_be_said and id(text) in said):
@@ -131,14 +148,25 @@ def _problem(phrase: Phrase, words: str, at: Place) -> Problem:
 def _said(quiz: Quiz) -> Iterator[Text]:
     """What stands in a quiz only to be answered by its feedback."""
     for question in quiz.questions:
-        if isinstance(question, TrueFalse):
-            if not question.answer:
-                yield question.prompt
-        else:
-            asks_to_spot = _SPOT.search(question.prompt)
-            for option in question.options:
-                if asks_to_spot or not option.correct:
-                    yield option.text
+        if isinstance(question, TrueFalse) and not question.answer:
+            yield question.prompt
+        asks_to_spot = _SPOT.search(question.prompt) is not None
+        for answer in answers(question):
+            if _is_answered(answer, asks_to_spot):
+                yield answer.text
+
+
+def _is_answered(answer: Answer, asks_to_spot: bool) -> bool:
+    match answer:
+        case Option():
+            return asks_to_spot or not answer.correct
+        case Part():
+            return True
+        case Item():
+            return answer.place != "green"
+        case Saying():
+            return answer.lands != "well"
+    return False
 
 
 def _front(page: Page) -> Iterator[Text | None]:

@@ -44,10 +44,10 @@ import re
 from collections.abc import Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Option, Quiz
 from secondlook.problem import Problem, Severity
 from secondlook.rules.common import (
-    gist,
     is_speech,
     mentioned,
     part,

@@ -43,9 +43,10 @@ import re
 from collections.abc import Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Choice, Quiz, Several
 from secondlook.problem import Problem
-from secondlook.rules.common import gist, part, with_options
+from secondlook.rules.common import part, with_options
 
 ID = "no-option-letter"
 SEVERITY = "error"

@@ -41,9 +41,10 @@ import re
 from collections.abc import Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Quiz
 from secondlook.problem import Problem, Severity
-from secondlook.rules.common import gist, mentioned, part, with_options
+from secondlook.rules.common import mentioned, part, with_options
 
 ID = "no-option-position"
 SEVERITY: Severity = "advice"

@@ -44,9 +44,10 @@ import re
 from collections.abc import Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Choice, Quiz, Several
 from secondlook.problem import Problem, Severity
-from secondlook.rules.common import gist, is_speech, mentioned, with_options
+from secondlook.rules.common import is_speech, mentioned, with_options
 from secondlook.words import last_sentence, without_speech
 
 ID = "no-truth-series"

@@ -22,14 +22,19 @@ import re
 from collections.abc import Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Page, Quiz, Text
 from secondlook.problem import Problem
-from secondlook.rules.common import prose_of_page, texts_of_quiz, within
+from secondlook.rules.common import prose_of_page, within
 
 ID = "number-by-id"
 SEVERITY = "error"
 
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
+_NAMES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("twenty", "hundred"),
+)
+_COUNT = rf"(?:\d+|{'|'.join(_NAMES)})"
 _STATISTIC = re.compile(
     rf"""
       \b\d[\d.,]{{0,20}}\s?(?:%|per\s?cent\b|percent\b)
@@ -41,12 +46,13 @@ _STATISTIC = re.compile(
     """,
     re.I | re.X,
 )
+_DIGIT = re.compile(r"\d")
 # Without a digit, a statistic has one of these; looking for them costs little.
 _SIGNALS = (
-    *(" in ", " out of ", "half of", "third of", "thirds of", "quarter of"),
-    *("quarters of", "hundreds of", "thousands of", "millions of"),
+    *("half of ", "third of ", "thirds of ", "quarter of ", "quarters of "),
+    *("hundreds of", "thousands of", "millions of"),
+    *(f"{name} {link} " for name in _NAMES for link in ("in", "out of")),
 )
-_DIGIT = re.compile(r"\d")
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
@@ -55,13 +61,17 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
-    for text in texts_of_quiz(quiz):
-        yield from _statistics(text)
+    whole = gist(quiz)
+    spelled = any(map(whole.small.__contains__, _SIGNALS))
+    if whole.has_digit or spelled:
+        for text in whole.texts:
+            if spelled or _DIGIT.search(text):
+                yield from _bare(text)
 
 
 def _statistics(text: Text) -> Iterator[Problem]:
     folded = " ".join(text.lower().split())
-    if _DIGIT.search(text) or any(signal in folded for signal in _SIGNALS):
+    if _DIGIT.search(text) or any(map(folded.__contains__, _SIGNALS)):
         yield from _bare(text)
 
 

@@ -1,4 +1,7 @@
-"""A question has three to five options.
+"""A question has as many options as its kind bears: most have three to five.
+
+`choice`, `several` and `reply` have three to five, `order` and `match` three to six,
+`sort` three to seven, and `spot` three to eight parts.
 
 Why: two options are a guess, and more than five are a reading test on a small
 screen; three good ones teach as well as five.
@@ -36,24 +39,39 @@ Good, in a question:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from secondlook.course import Course
-from secondlook.model import Quiz, TrueFalse
+from secondlook.gist import answers
+from secondlook.model import Quiz
 from secondlook.problem import Problem
 
 ID = "option-count"
 SEVERITY = "error"
-LEAST, MOST = 3, 5
+LEAST = 3
+MOST: Mapping[str, tuple[int, str]] = {
+    "choice": (5, "option"),
+    "several": (5, "option"),
+    "reply": (5, "reply"),
+    "order": (6, "step"),
+    "match": (6, "pair"),
+    "sort": (7, "item"),
+    "spot": (8, "part"),
+}
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     for question in quiz.questions:
-        if isinstance(question, TrueFalse):
+        if question.kind not in MOST:
             continue
-        count = len(question.options)
-        if not LEAST <= count <= MOST:
-            what = "option" if count == 1 else "options"
-            message = f"This question has {count} {what}."
-            fix = f"Give it {LEAST} to {MOST}."
+        most, what = MOST[question.kind]
+        count = len(answers(question))
+        if not LEAST <= count <= most:
+            many = what if count == 1 else _plural(what)
+            message = f"This question has {count} {many}."
+            fix = f"Give it {LEAST} to {most}."
             yield Problem(question.prompt.at, ID, message, fix)
+
+
+def _plural(what: str) -> str:
+    return "replies" if what == "reply" else f"{what}s"

@@ -51,6 +51,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Page, Quiz
 from secondlook.problem import Problem, Severity
 from secondlook.readability import (
@@ -62,7 +63,6 @@ from secondlook.readability import (
     sections,
     whole,
 )
-from secondlook.rules.common import texts_of_quiz
 
 ID = "readable-text"
 SEVERITY: Severity = "error"
@@ -79,9 +79,9 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
-    texts = list(texts_of_quiz(quiz))
+    texts = gist(quiz).texts
     most = MOST[quiz.band][0]
-    if hardest(texts) > most:
+    if hardest(texts, gist(quiz).by_space) > most:
         known = explained(course.terms.values())
         yield from _judged(row(quiz.title.at, "the quiz", texts, known, most))
 
@@ -97,8 +97,9 @@ def report(course: Course) -> Iterator[Row]:
     for page in course.pages:
         yield from _of_page(page, known)
     for quiz in course.quizzes():
-        texts = list(texts_of_quiz(quiz))
-        yield row(quiz.title.at, "the quiz", texts, known, MOST[quiz.band][0])
+        yield row(
+            quiz.title.at, "the quiz", gist(quiz).texts, known, MOST[quiz.band][0]
+        )
     yield from _of_help(course, known)
 
 

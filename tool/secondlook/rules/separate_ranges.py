@@ -44,9 +44,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from secondlook.course import Course
+from secondlook.gist import gist
 from secondlook.model import Quiz
 from secondlook.problem import Problem, Severity
-from secondlook.rules.common import gist, with_options
+from secondlook.rules.common import with_options
 
 ID = "separate-ranges"
 SEVERITY: Severity = "advice"

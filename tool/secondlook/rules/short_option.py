@@ -1,4 +1,4 @@
-"""An option has at most 20 words.
+"""An option has at most 20 words; a message or a sentence to say has at most 30.
 
 Why: three or four options have to be held in mind and compared. The reason why one
 is right belongs in its feedback.
@@ -42,20 +42,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secondlook.course import Course
-from secondlook.model import Quiz
+from secondlook.gist import answers
+from secondlook.model import Quiz, Reply, Spot
 from secondlook.problem import Problem
-from secondlook.rules.common import with_options
 
 ID = "short-option"
 SEVERITY = "error"
-MOST = 20
+MOST, MOST_SAID = 20, 30
 
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
-    for question in with_options(quiz):
-        for option in question.options:
-            count = len(option.text.split())
-            if count > MOST:
+    for question in quiz.questions:
+        most = MOST_SAID if isinstance(question, Spot | Reply) else MOST
+        for answer in answers(question):
+            count = len(answer.text.split())
+            if count > most:
                 message = f"This option has {count} words."
-                fix = f"Say it in at most {MOST}; the reason can go into the feedback."
-                yield Problem(option.text.at, ID, message, fix)
+                fix = f"Say it in at most {most}; the reason can go into the feedback."
+                yield Problem(answer.text.at, ID, message, fix)

@@ -1,8 +1,8 @@
 """An id names one thing only.
 
-Questions of a quiz, objectives of a page, facts, sources, help lines, countries,
-signs, terms and fixed wordings each have their own id; each lesson has its own
-number.
+Questions of a quiz, scenes of a story, objectives of a page, facts, sources, help
+lines, countries, signs, terms and fixed wordings each have their own id; each lesson
+has its own number.
 
 Why: links, exports and quotations rest on ids. With two of the same, one of the
 things could never be reached.
@@ -35,6 +35,7 @@ from secondlook.model import (
     Page,
     Quiz,
     Signs,
+    Story,
     StudentMeta,
     TeachMeta,
     Text,
@@ -48,6 +49,9 @@ SEVERITY = "error"
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     yield from _twice(question.id for question in quiz.questions)
+    for question in quiz.questions:
+        if isinstance(question, Story):
+            yield from _twice(scene.id for scene in question.scenes)
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:

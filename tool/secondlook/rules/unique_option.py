@@ -39,10 +39,11 @@ Good, in a question:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from secondlook.course import Course
-from secondlook.model import Quiz, Text, TrueFalse
+from secondlook.gist import answers
+from secondlook.model import AnyQuestion, Match, Quiz, Story, Text
 from secondlook.problem import Problem
 from secondlook.rules.common import folded
 
@@ -52,13 +53,27 @@ SEVERITY = "error"
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     for question in quiz.questions:
-        if isinstance(question, TrueFalse):
-            continue
-        first: dict[str, Text] = {}
-        for option in question.options:
-            same = folded(option.text)
-            if same and same in first:
-                message = "This option stands twice in the question."
-                fix = f"Change or delete it; line {first[same].at.line} says the same."
-                yield Problem(option.text.at, ID, message, fix)
-            first.setdefault(same, option.text)
+        for texts in _sets(question):
+            yield from _twice(texts)
+
+
+def _sets(question: AnyQuestion) -> Iterator[Iterable[Text]]:
+    """Texts among which a student chooses, and which therefore have to differ."""
+    if isinstance(question, Story):
+        for scene in question.scenes:
+            yield (turn.text for turn in scene.choices)
+        return
+    yield (one.text for one in answers(question))
+    if isinstance(question, Match):
+        yield (pair.match for pair in question.pairs)
+
+
+def _twice(texts: Iterable[Text]) -> Iterator[Problem]:
+    first: dict[str, Text] = {}
+    for text in texts:
+        same = folded(text)
+        if same and same in first:
+            message = "This option stands twice in the question."
+            fix = f"Change or delete it; line {first[same].at.line} says the same."
+            yield Problem(text.at, ID, message, fix)
+        first.setdefault(same, text)

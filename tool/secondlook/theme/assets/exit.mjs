@@ -8,7 +8,8 @@ export class Exit {
   constructor(link, status) {
     this.link = link;
     this.status = status;
-    this.title = document.title;
+    this.icon = document.querySelector("link[rel=icon]");
+    this.here = { title: document.title, icon: this.icon?.href };
     this.count = 0;
     this.shiftAlone = false;
     link.addEventListener("click", (event) => {
@@ -17,27 +18,36 @@ export class Exit {
     });
     document.addEventListener("keydown", (event) => this.onDown(event));
     document.addEventListener("keyup", (event) => this.onUp(event));
+    // Shift held for a click or while another window comes to the front is not a press.
+    document.addEventListener("pointerdown", () => this.stop());
+    window.addEventListener("blur", () => this.stop());
     window.addEventListener("pageshow", () => this.restore());
   }
 
+  // The tab first: it is what another person sees from afar.
   leave() {
-    document.title = this.link.dataset.exitTitle;
+    this.name(this.link.dataset.exitTitle, this.link.dataset.exitIcon);
     this.cover ??= document.createElement("div");
     this.cover.className = "sl-cover";
     document.body.append(this.cover);
     window.location.replace(this.link.href);
   }
 
+  name(title, icon) {
+    document.title = title;
+    if (this.icon) this.icon.href = icon;
+  }
+
   // "Back" can bring the covered page out of the browser's memory: uncover it.
   restore() {
     this.cover?.remove();
-    document.title = this.title;
+    this.name(this.here.title, this.here.icon);
     this.reset();
   }
 
   onDown(event) {
-    this.shiftAlone = event.key === "Shift";
-    if (!this.shiftAlone) this.stop();
+    if (event.key === "Shift") this.shiftAlone = true;
+    else this.stop();
   }
 
   // Counted when Shift comes up again alone, so that Shift+Tab and capital letters never count.
@@ -58,6 +68,7 @@ export class Exit {
     if (this.count > 0) this.say(this.link.dataset.exitStopped);
     clearTimeout(this.timer);
     this.count = 0;
+    this.shiftAlone = false;
   }
 
   reset() {
@@ -72,17 +83,26 @@ export class Exit {
   }
 }
 
-// A jump inside the page would leave this site one step "back" after the exit.
-function jumpWithoutTrace(event) {
+// A jump inside the page would leave this site one step "back" after the exit. Where the site is set to be
+// discreet, so would every page that was read before: there each link to a page of this site takes its place.
+function goWithoutTrace(event) {
   const link = event.target.closest?.("a[href]");
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented || isForElsewhere(link, event)) return;
   const [page] = window.location.href.split("#");
-  if (!link.hash || link.href.split("#")[0] !== page) return;
+  const inside = link.hash && link.href.split("#")[0] === page;
+  if (!inside && !("discreet" in document.documentElement.dataset)) return;
   event.preventDefault();
   window.location.replace(link.href);
 }
 
-document.addEventListener("click", jumpWithoutTrace);
+// Another site, another window, or a file to keep.
+function isForElsewhere(link, event) {
+  const { protocol, host } = window.location;
+  const keys = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  return keys || link.target || link.hasAttribute("download") || link.protocol !== protocol || link.host !== host;
+}
+
+document.addEventListener("click", goWithoutTrace);
 
 const link = document.querySelector("[data-exit]");
 if (link) new Exit(link, document.querySelector("[data-exit-status]"));

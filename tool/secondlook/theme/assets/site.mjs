@@ -119,7 +119,8 @@ export class Search {
 function unfoldForPrint() {
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details:not([open])")];
+    // An unfolded certificate would be all that is printed.
+    opened = [...document.querySelectorAll("main details:not([open], [data-certificate])")];
     for (const part of opened) part.open = true;
   });
   window.addEventListener("afterprint", () => {

@@ -1,170 +1,159 @@
 // Adds checking, feedback and a look back to a quiz that already works as plain HTML.
-// Nothing is kept, sent or scored; all words come from the <template> in the form.
+// Nothing is kept, sent or scored unless the reader asks; all words come from the <template> in the form.
+import { Certificate } from "./certificate.mjs";
+import { makeQuestion, shuffled } from "./question.mjs";
+import { Memory } from "./remember.mjs";
+import { Words, element } from "./words.mjs";
 
-class Question {
-  constructor(root, quiz) {
-    this.root = root;
-    this.quiz = quiz;
-    this.inputs = [...root.querySelectorAll("input")];
-    this.result = root.querySelector("[data-result]");
-    this.reasons = root.querySelector("[data-reasons]");
-    this.check = quiz.button("check", () => this.answer());
-    this.show = quiz.button("reasons", () => this.reveal());
-    root.querySelector("[data-actions]").append(this.check, this.show);
-    root.addEventListener("change", () => this.say([]));
-    root.addEventListener("keydown", (event) => this.onKey(event));
-    this.reset();
-  }
-
-  reset() {
-    this.solved = false;
-    this.say([]);
-    this.fold(true);
-    this.reasons.open = false;
-  }
-
-  // Enter on a choice checks it; in some browsers it would submit the form instead.
-  onKey(event) {
-    if (event.key !== "Enter" || !this.inputs.includes(event.target)) return;
-    event.preventDefault();
-    this.answer();
-  }
-
-  // Folded reasons stay out of sight until the question was tried or skipped.
-  fold(hidden) {
-    this.reasons.hidden = hidden;
-    this.show.hidden = !hidden;
-  }
-
-  reveal() {
-    this.fold(false);
-    this.reasons.open = true;
-    this.reasons.querySelector("summary").focus();
-  }
-
-  answer() {
-    const chosen = this.inputs.filter((input) => input.checked).map((input) => this.reason(input));
-    if (!chosen.length) {
-      this.say([this.quiz.verdict("more", "choose")]);
-      return;
-    }
-    const outcome = this.outcome(chosen);
-    this.solved ||= outcome === "right";
-    this.say([this.quiz.verdict(outcome, outcome), this.explain(chosen)]);
-    this.fold(false);
-  }
-
-  outcome(chosen) {
-    if (chosen.some((reason) => !isGood(reason))) return "other";
-    const good = this.inputs.filter((input) => isGood(this.reason(input)));
-    return chosen.length < good.length ? "more" : "right";
-  }
-
-  // One choice needs no repeating; of several, each is named with its own reason.
-  explain(chosen) {
-    if (this.root.dataset.kind !== "several") {
-      return chosen[0].querySelector("[data-why]").cloneNode(true);
-    }
-    const list = element("ul", "sl-question__each");
-    list.append(...chosen.map((reason) => reason.cloneNode(true)));
-    return list;
-  }
-
-  reason(input) {
-    return this.reasons.querySelector(`[data-option="${CSS.escape(input.id)}"]`);
-  }
-
-  // A screen reader announces what is put into the region after it stood empty for a moment.
-  say(parts) {
-    clearTimeout(this.timer);
-    this.result.replaceChildren();
-    if (parts.length) this.timer = setTimeout(() => this.result.append(...parts), 20);
-  }
-}
-
-const isGood = (reason) => "good" in reason.dataset;
+// How the first try went of each question that is asked before and after, until the page is left.
+const firstTries = { before: new Map(), all: new Map() };
 
 export class Quiz {
   constructor(form) {
     this.form = form;
-    this.words = form.querySelector("[data-words]").content;
-    this.questions = [...form.querySelectorAll("[data-question]")].map((root) => new Question(root, this));
+    this.words = new Words(form);
+    this.questions = [...form.querySelectorAll("[data-question]")].map((root) => makeQuestion(root, this));
     this.summary = form.querySelector("[data-summary]");
-    form.querySelector("[data-end]")?.append(
-      this.button("look-back", () => this.lookBack()),
-      this.button("start-again", () => this.startAgain()),
-    );
+    this.missedOnly = false;
+    if (this.summary) this.addEnd();
+    this.reset();
     // Nobody who comes "back" to the page sees the answers of the one before.
     window.addEventListener("pagehide", () => this.reset());
     window.addEventListener("pageshow", (event) => event.persisted && this.reset());
   }
 
-  word(name) {
-    return this.words.querySelector(`[data-word="${name}"]`).textContent;
+  addEnd() {
+    const again = "draw" in this.form.dataset ? "others" : "start-again";
+    this.form.querySelector("[data-end]").append(
+      this.words.button("look-back", () => this.lookBack()),
+      this.words.button(again, () => this.startAgain()),
+    );
+    this.certificate = new Certificate(this.form.querySelector("[data-certificate]"), this.words);
+    this.memory = new Memory(this, this.form.querySelector("[data-remember]"));
   }
 
-  button(name, action) {
-    const button = element("button", `sl-button sl-button--${name}`, this.word(name));
-    button.type = "button";
-    button.addEventListener("click", action);
-    return button;
+  get asked() {
+    return this.questions.filter((question) => !question.root.hidden);
   }
 
-  verdict(look, name) {
-    const line = element("p", `sl-verdict sl-verdict--${look}`);
-    const icon = this.words.querySelector(`[data-icon="${look}"]`).firstElementChild.cloneNode(true);
-    line.append(icon, element("strong", "", this.word(name)));
-    return line;
+  // ---- what a question tells
+
+  tells(question, right) {
+    firstTries[this.form.dataset.part].set(question.id, right);
   }
+
+  solved(question) {
+    this.memory?.keep([question.id]);
+  }
+
+  recall(ids) {
+    for (const { id, root } of this.questions) {
+      root.querySelector(".sl-question__done")?.remove();
+      if (ids.includes(id)) root.prepend(element("p", "sl-question__done", this.words.say("done-before")));
+    }
+  }
+
+  // ---- which questions are asked
+
+  reset() {
+    this.form.reset();
+    this.missedOnly = false;
+    firstTries[this.form.dataset.part].clear();
+    this.summary?.replaceChildren();
+    this.certificate?.reset();
+    for (const question of this.questions) question.reset();
+    this.draw();
+    if ("shuffle" in this.form.dataset) for (const question of this.questions) question.mix?.();
+  }
+
+  // Those from before the lesson are always asked, the others are drawn.
+  draw() {
+    const pool = this.questions.filter((question) => !("before" in question.root.dataset));
+    const count = Number(this.form.dataset.draw ?? pool.length);
+    const drawn = new Set(count < pool.length ? shuffled(pool).slice(0, count) : pool);
+    this.ask((question) => drawn.has(question) || !pool.includes(question));
+  }
+
+  ask(wanted) {
+    for (const question of this.questions) question.root.hidden = !wanted(question);
+    const asked = this.asked;
+    asked.forEach(({ root }, place) => {
+      const number = root.querySelector("[data-number]");
+      number.firstChild.data = this.words.say("number", { n: place + 1, total: asked.length });
+    });
+  }
+
+  startAgain() {
+    this.reset();
+    this.asked[0].focus();
+  }
+
+  tryMissed() {
+    const missed = this.asked.filter((question) => !question.solved);
+    this.ask((question) => missed.includes(question));
+    for (const question of missed) question.reset();
+    this.summary.replaceChildren();
+    missed[0].focus();
+  }
+
+  // ---- looking back
 
   lookBack() {
     const goals = new Map();
-    for (const question of this.questions) {
+    for (const question of this.asked) {
       const goal = question.root.dataset.objective;
-      goals.set(goal, [...(goals.get(goal) ?? []), question]);
+      if (goal) goals.set(goal, [...(goals.get(goal) ?? []), question]);
     }
-    const rows = [...goals].map(([goal, all]) => [goal, all.filter((question) => !question.solved)]);
-    const heading = element("p", "sl-quiz__summary-title", this.word("summary"));
+    const rows = [...goals].map(([goal, all]) => [goal, all, all.filter((question) => !question.solved)]);
+    const heading = element("p", "sl-quiz__summary-title", this.words.say("summary"));
     heading.tabIndex = -1;
+    const open = rows.filter(([, , missed]) => missed.length);
     this.summary.replaceChildren(
       heading,
-      ...this.goalList("worked", rows.filter(([, open]) => !open.length)),
-      ...this.goalList("look-again", rows.filter(([, open]) => open.length)),
+      ...this.goalList("worked", rows.filter(([, , missed]) => !missed.length)),
+      ...this.goalList("open", open),
+      ...(open.length ? [this.words.button("missed", () => this.tryMissed())] : []),
+      ...this.changed(),
     );
     heading.focus();
   }
 
   goalList(name, rows) {
     if (!rows.length) return [];
-    const list = element("ul", "");
-    for (const [goal, open] of rows) {
+    const list = element("ul");
+    for (const [goal, all, missed] of rows) {
       const item = element("li", "", goal);
-      for (const { root } of open) {
-        const link = element("a", "", root.querySelector("[data-number]").firstChild.data);
-        link.href = `#${root.id}`;
-        item.append(" ", link);
-      }
+      for (const { root } of missed) item.append(" ", link(`#${root.id}`, this.words.say("go", { n: this.asked.findIndex((one) => one.root === root) + 1 })));
+      const section = all[0].root.dataset.section;
+      if (missed.length && section) item.append(" ", link(section, this.words.say("section")));
       list.append(item);
     }
-    return [element("p", `sl-quiz__${name}`, this.word(name)), list];
+    return [element("p", `sl-quiz__${name}`, this.words.say(name)), list];
   }
 
-  startAgain() {
-    this.reset();
-    this.questions[0].inputs[0].focus();
-  }
-
-  reset() {
-    this.form.reset();
-    this.summary?.replaceChildren();
-    for (const question of this.questions) question.reset();
+  // Only questions that were tried before the lesson and again after it say what changed.
+  changed() {
+    const twice = this.asked.filter(({ id }) => firstTries.before.has(id) && firstTries.all.has(id));
+    if (!twice.length) return [];
+    const list = element("ul");
+    for (const { id, root } of twice) {
+      const [before, after] = [firstTries.before.get(id), firstTries.all.get(id)];
+      const name = after ? (before ? "kept" : "new") : "still";
+      const item = element("li", `sl-changed sl-changed--${name}`);
+      item.append(element("strong", "", this.words.say(name)), " ", root.querySelector(".sl-question__prompt").textContent);
+      list.append(item);
+    }
+    return [
+      element("p", "sl-quiz__changed", this.words.say("changed")),
+      list,
+      element("p", "sl-quiz__private", this.words.say("private")),
+    ];
   }
 }
 
-function element(name, look, text = "") {
-  const made = document.createElement(name);
-  if (look) made.className = look;
-  made.textContent = text;
+function link(address, text) {
+  const made = element("a", "", text);
+  made.href = address;
   return made;
 }
 
