@@ -57,6 +57,21 @@ def test_templates_hold_no_inline_script_or_style(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "path", sorted(COMPONENTS.parent.rglob("*.html")), ids=lambda path: path.name
+)
+def test_every_word_of_the_interface_stands_in_one_place(path: Path) -> None:
+    if path.name in ("interface.html", "policy.html"):
+        return
+    text = re.sub(r"{#.*?#}", "", path.read_text(encoding="utf-8"), flags=re.S)
+    shown = re.sub(r"{%.*?%}|{{.*?}}", "", text, flags=re.S)
+    told = re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)"', shown)
+    shown = re.sub(r"<[^>]*>", " ", shown)
+    assert re.findall(r"[A-Za-z]{2,}", " ".join([shown, *told])) == []
+    literal = re.findall(r"{{[^}]*?[\"']([A-Z][a-z]+ [^\"']*)[\"']", text)
+    assert literal == []
+
+
+@pytest.mark.parametrize(
     "path", sorted(COMPONENTS.parent.rglob("*.mjs")), ids=lambda path: path.name
 )
 def test_scripts_keep_and_send_nothing(path: Path) -> None:

@@ -34,26 +34,7 @@ from secondlook.site_links import SiteLinks
 
 THEME = Path(__file__).parent / "theme"
 
-PAGE_NAMES = {
-    "11-13": "Ages 11–13",
-    "14-17": "Ages 14–17",
-    "teach": "For teachers",
-    "family": "For families",
-}
-_VERDICTS = {
-    "supported": "Supported: we read the source itself, and it says this.",
-    "supported-secondary": (
-        "Supported at second hand: others who read the source report the same; we "
-        "have not read all of it ourselves."
-    ),
-    "distorted": (
-        "Often told wrongly: our sentence keeps to what the source really says."
-    ),
-    "unverified": (
-        "Not confirmed: we could not check it at its source, so we use the idea and "
-        "not the number."
-    ),
-}
+PAGE_NAMES = ("11-13", "14-17", "teach", "family")
 # The page on which a fact is told in full.
 _NUMBERS = {"lesson": "about/numbers.md", "teacher": "teachers/numbers.md"}
 # Whom a help box shows for a country, beside its emergency number.
@@ -103,6 +84,10 @@ class Drawing:
     def closing(self, marker: Marker) -> str:
         """What stands after the body of a `box`, `reveal` or `doors`."""
         return "</details>" if marker.name == "reveal" else "</div>"
+
+    def parts(self) -> str:
+        """What stands before the list of a page's headings."""
+        return self._fill("lesson/parts")
 
     def term(self, marker: Marker) -> str:
         """An inline link to a word's explanation."""
@@ -159,7 +144,7 @@ class Drawing:
             "reviewed_by": reviewed.reviewed_by if reviewed else None,
             "reviewed_on": reviewed.reviewed_on if reviewed else None,
             "others": [
-                {"label": PAGE_NAMES[name], "href": self.links.to(other.path)}
+                {"name": name, "href": self.links.to(other.path)}
                 for name, other in self._pages_of(page.lesson)
                 if other is not page
             ],
@@ -285,7 +270,6 @@ class Drawing:
             "year": fact.year,
             "not_tell": fact.not_tell,
             "verdict": fact.verdict,
-            "verdict_words": _VERDICTS[fact.verdict],
             "sources": [self.course.sources[one] for one in fact.sources],
             "checked": fact.checked_on is not None,
             "checked_on": fact.checked_on,
@@ -320,15 +304,13 @@ class Drawing:
             emergencies=emergencies,
             countries=self._by_country(talk),
             extra=[_line_view(line) for line in lines if line.kind == kind],
-            extra_words=HELP_KINDS.get(kind or "", ""),
+            extra_kind=kind,
             help_href=self.links.to("help.md"),
         )
 
     def _directory(self) -> str:
-        kinds = list(HELP_KINDS)
-
         def in_order(line: HelpLine) -> int:
-            return kinds.index(line.kind)
+            return HELP_KINDS.index(line.kind)
 
         lines = sorted(self.course.help_lines.values(), key=in_order)
         return self._fill("help/directory", countries=self._by_country(lines))
@@ -385,7 +367,7 @@ def _line_view(line: HelpLine) -> dict[str, Any]:
     return {
         "id": line.id,
         "kind": line.kind,
-        "kind_words": HELP_KINDS[line.kind if _for_students(line) else "adults"],
+        "group": line.kind if _for_students(line) else "adults",
         "name": line.name,
         "what_for": line.what_for,
         "ages": line.ages,

@@ -117,14 +117,13 @@ class _Blocks(Preprocessor):
                 if marker.body is not None:
                     skip_to = number + len(marker.body) + 2
                 yield from self._placeholder(drawing.marker(marker))
-                yield from self._parts() if marker.name == "lesson" else ()
+                yield from self._parts(drawing) if marker.name == "lesson" else ()
 
-    def _parts(self) -> Iterator[str]:
+    def _parts(self, drawing: Drawing) -> Iterator[str]:
         """A folded list of the page's headings, which Markdown's own `toc` fills."""
         if "toc" not in self.md.treeprocessors:
             return
-        head = '<details class="sl-reveal"><summary>Parts of this page</summary>'
-        yield from self._placeholder(f'<nav aria-label="Parts of this page">{head}')
+        yield from self._placeholder(drawing.parts())
         yield "[TOC]"
         yield from self._placeholder("</details></nav>")
 

@@ -83,18 +83,11 @@ class Country:
     name: Text = key(TextShape(60), "Its name in English.")
 
 
-HELP_KINDS = {
-    "emergency": "Danger right now",
-    "child-helpline": "Talk to someone",
-    "crisis": "When it feels too much",
-    "image-removal": "Get a picture taken down",
-    "report-crime": "Report it",
-    "report-material": "Report illegal pictures",
-    "trafficking": "Being controlled or used",
-    "advice": "Advice",
-    "adults": "For adults who are worried",
-    "directory": "Find help in your country",
-}
+# The order in which a country's lines are listed.
+HELP_KINDS = (
+    *("emergency", "child-helpline", "crisis", "image-removal", "report-crime"),
+    *("report-material", "trafficking", "advice", "adults", "directory"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +99,7 @@ class HelpLine:
     country: Text = key(
         IdShape(re.compile(r"[A-Z]{2,3}\Z"), "GB"), "The code of a country above."
     )
-    kind: Text = key(ChoiceShape(tuple(HELP_KINDS)), "What sort of help it gives.")
+    kind: Text = key(ChoiceShape(HELP_KINDS), "What sort of help it gives.")
     name: Text = key(TextShape(100), "The service's own name.")
     what_for: Text = key(TextShape(240), "When to use it, in plain words.")
     ages: Text = key(TextShape(80), "Who may use it.")
