@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gist",),
     ("course", "language", "readability"),
     ("rules", "waivers", "memo"),
-    ("validate", "explain", "coverage", "fix", "quiz_view"),
+    ("validate", "explain", "coverage", "fix", "quiz_view", "rubric"),
     (
         *("render", "report", "export", "audit", "scaffold", "staging"),
         *("search_index", "policy"),

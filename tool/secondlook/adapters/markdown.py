@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from secondlook import markers, reference
+from secondlook import markers, reference, rubric
 from secondlook.course import Course, find_root
 from secondlook.coverage import as_markdown
 from secondlook.model import Marker, Text
@@ -32,6 +32,7 @@ _MARKDOWN: dict[str, Callable[..., str]] = {
     "rules": lambda _: reference.rules(),
     "components": lambda _: reference.components(),
     "coverage": as_markdown,
+    "rubric": rubric.as_markdown,
 }
 
 

@@ -54,6 +54,7 @@ TAKES: dict[str, str | tuple[str, ...]] = {
     ),
     "rules": "none",
     "coverage": "none",
+    "rubric": "none",
     "components": "none",
     "chat": "none",
     "box": "none",

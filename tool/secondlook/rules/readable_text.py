@@ -91,6 +91,11 @@ def check_course(course: Course) -> Iterator[Problem]:
         yield from _judged(measured)
 
 
+def measured(page: Page, course: Course) -> list[Row]:
+    """A page and its sections, where they have targets."""
+    return _of_page(page, explained(course.terms.values()))
+
+
 def report(course: Course) -> Iterator[Row]:
     """Every text that has a target, measured."""
     known = explained(course.terms.values())
