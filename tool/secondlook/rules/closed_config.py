@@ -150,9 +150,7 @@ _CONFIG = _Keys(
         ),
         "watch": _Each(_PATH),
         "extra_css": _Each(_word(rf"{_HERE}\.css", "a .css file of the theme")),
-        "extra": _Keys(
-            {"exit_url": _LINK, "discreet": _FLAG}, required=("exit_url",)
-        ),
+        "extra": _Keys({"exit_url": _LINK, "discreet": _FLAG}, required=("exit_url",)),
     },
     required=(
         *("site_name", "site_url", "docs_dir", "theme", "plugins"),
