@@ -67,6 +67,7 @@ def build(
     """
     folder = output.checked_folder(root, target)
     with _made(root, folder, progress) as made:
+        publish.lighten(made.folder)
         publish.add_headers(made.folder)
         publish.add_sums(made.folder)
         progress("Putting the site in place")
@@ -87,6 +88,7 @@ def build_offline(
         with _module_errors():
             offline.convert(made.folder)
         _audit(made.folder, made.base)
+        publish.lighten(made.folder)
         offline.add_data(made.folder)
         publish.add_sums(made.folder)
         packed = made.folder / f".{_TOP}.zip"
@@ -110,7 +112,6 @@ def _made(root: Path, target: Path, progress: Progress) -> Iterator[_Made]:
         progress("Building pages")
         with _unchanged(root, as_checked):
             base = _generate(course, new)
-        publish.lighten(new)
         progress("Looking through the built pages")
         _audit(new, base)
         yield _Made(new, base, sum(1 for _ in new.rglob("*.html")), problems)
