@@ -263,7 +263,7 @@ def _teachers(facts: _Facts) -> Judged:
 
 def _families(facts: _Facts) -> Judged:
     pages = [page for page in facts.course.pages if page.kind == "family"]
-    wanted = ("phone", "first five minutes", "three")
+    wanted = ("one promise", "a short letter", "three ", "tells you", "phone")
     missing = sum(word not in _text(page) for page in pages for word in wanted)
     points = FULL if not missing else 1 if missing < 4 else 0
     return points, (
