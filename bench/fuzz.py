@@ -2,8 +2,8 @@
 
 Every input is a real file of the course with a few random changes: quizzes, data
 files, and pages with their front matter. It is read, checked by every rule, and, if
-it then has no error, drawn. Found are exceptions, inputs that take more than a second of the processor,
-and a process that grows by more than 256 MB.
+it then has no error, drawn. Found are exceptions, inputs that take more than a second
+of the processor's time, and a process that grows by more than 256 MB.
 
     .venv/bin/python bench/fuzz.py [COUNT] [SEED]
 """
