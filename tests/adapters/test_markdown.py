@@ -61,6 +61,10 @@ def test_a_chat_names_each_speaker() -> None:
     assert "sl-chat__narration" in html
 
 
+def test_a_term_stands_in_small_letters_inside_a_sentence() -> None:
+    assert ">verify</a>" in drawn("We {{ term verify }} it.")
+
+
 def test_a_term_is_a_link_that_knows_where_it_stands() -> None:
     html = drawn('We {{ term verify "check" }} it.')
     assert 'href="../../about/glossary/#term-verify"' in html

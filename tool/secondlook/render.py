@@ -92,7 +92,7 @@ class Drawing:
     def term(self, marker: Marker) -> str:
         """An inline link to a word's explanation."""
         term = self.course.terms[marker.words[0]]
-        text = marker.text or term.term
+        text = marker.text or _inside(term.term)
         href = self.links.to("about/glossary.md", f"term-{term.id}")
         return self._fill("glossary/term", term=term, text=text, href=href).strip()
 
@@ -346,6 +346,12 @@ class Drawing:
         if self.page is None:
             raise KeyError(self.links.path)
         return self.page
+
+
+def _inside(term: str) -> str:
+    """A glossary's word as it stands inside a sentence."""
+    rest = term[1:]
+    return term[:1].lower() + rest if rest == rest.lower() else term
 
 
 def _minutes(page: Page) -> int | None:
