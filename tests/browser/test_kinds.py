@@ -191,6 +191,15 @@ def test_nothing_can_be_typed_into_a_question(page: Page) -> None:
     assert typed.count() == 0
 
 
+def test_what_was_ticked_and_is_fine_gets_no_tick(page: Page) -> None:
+    question = asked(page, "spot")
+    question.locator("input").first.check()
+    question.get_by_role("button", name="Check my answer").click()
+    line = result(question).locator("li")
+    expect(line).to_contain_text("You ticked this, and it is not a sign.")
+    expect(line.locator(".sl-icon--tick")).to_have_count(0)
+
+
 def test_a_hint_is_there_for_who_asks(page: Page) -> None:
     hint = asked(page, "choice").locator(".sl-hint")
     expect(hint.locator("p")).to_be_hidden()
@@ -288,7 +297,10 @@ def test_only_the_missed_ones_again(page: Page) -> None:
     expect(asked(page, "reply")).to_be_hidden()
     expect(asked(page, "spot")).to_be_hidden()
     expect(asked(page, "sort")).to_be_visible()
-    expect(quiz.locator("[data-number]:visible").first).to_contain_text("1 of 7")
+    # The look back speaks of these numbers, so they stay.
+    expect(quiz.locator("[data-number]:visible").first).to_contain_text("1 of 10")
+    expect(asked(page, "sort").locator("[data-number]")).to_contain_text("4 of 10")
+    expect(asked(page, "sort").locator("input:checked")).to_have_count(0)
     quiz.get_by_role("button", name="Start again").click()
     expect(quiz.locator("[data-question]:visible")).to_have_count(10)
 

@@ -89,6 +89,26 @@ class Drawing:
         """What stands before the list of a page's headings."""
         return self._fill("lesson/parts")
 
+    def way_on(self) -> str:
+        """What stands at the end of a student's page: the next lesson, and all."""
+        page = self.page
+        if page is None or page.band is None:
+            return ""
+        lessons = [one for one in self.course.in_order() if page.band in one.pages]
+        names = [one.name for one in lessons]
+        after = lessons[names.index(page.lesson or "") + 1 :]
+        following = after[0].pages[page.band] if after else None
+        band = f"{page.band}.md"
+        known = self.course.page(band) is not None
+        if following is None and not known:
+            return ""
+        view = following and {
+            "href": self.links.to(following.path),
+            "title": following.meta.title,
+        }
+        all_href = self.links.to(band) if known else None
+        return self._fill("lesson/next", next=view, all_href=all_href)
+
     def term(self, marker: Marker) -> str:
         """An inline link to a word's explanation."""
         term = self.course.terms[marker.words[0]]

@@ -92,7 +92,11 @@ class _Blocks(Preprocessor):
         texts = [Text(line, Place("", number)) for number, line in enumerate(lines)]
         clean = list(markers.without_code(texts))
         blocks = {one.at.line: one for one in markers.find(clean) if not one.inline}
-        return list(self._drawn(lines, blocks, drawing))
+        drawn = list(self._drawn(lines, blocks, drawing))
+        # Only a whole page has its beginning drawn; an example in the docs has not.
+        if any(one.name == "lesson" for one in blocks.values()):
+            drawn += self._placeholder(drawing.way_on())
+        return drawn
 
     def _drawn(
         self, lines: list[str], blocks: dict[int, Marker], drawing: Drawing

@@ -24,6 +24,13 @@ class Question {
     this.fold(true);
   }
 
+  // As new, with nothing chosen.
+  clear() {
+    for (const field of this.root.querySelectorAll("input")) field.checked = false;
+    for (const field of this.root.querySelectorAll("select")) field.selectedIndex = 0;
+    this.reset();
+  }
+
   onChange() {
     this.say([]);
   }
@@ -117,7 +124,16 @@ class Chosen extends Checked {
   // One choice needs no repeating; of several, each is named with its own reason.
   explain(chosen) {
     if (this.inputs[0].type === "radio") return chosen[0].querySelector("[data-why]").cloneNode(true);
-    return this.list(chosen.map((reason) => reason.cloneNode(true)));
+    return this.list(chosen.map((reason) => this.repeated(reason)));
+  }
+
+  // A tick beside a part that is fine would say that ticking it was right.
+  repeated(reason) {
+    const copy = reason.cloneNode(true);
+    if (reason.dataset.look === "fine") {
+      copy.querySelector(".sl-reason__mark").replaceWith(this.words.verdict("other", "ticked-fine"));
+    }
+    return copy;
   }
 
   // The options and their reasons in a new order, where the author allows it.

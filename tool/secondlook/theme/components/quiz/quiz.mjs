@@ -72,12 +72,17 @@ export class Quiz {
     const count = Number(this.form.dataset.draw ?? pool.length);
     const drawn = new Set(count < pool.length ? shuffled(pool).slice(0, count) : pool);
     this.ask((question) => drawn.has(question) || !pool.includes(question));
+    this.number();
   }
 
   ask(wanted) {
     for (const question of this.questions) question.root.hidden = !wanted(question);
+  }
+
+  number() {
     const asked = this.asked;
     asked.forEach(({ root }, place) => {
+      root.dataset.place = String(place + 1);
       const number = root.querySelector("[data-number]");
       number.firstChild.data = this.words.say("number", { n: place + 1, total: asked.length });
     });
@@ -91,7 +96,7 @@ export class Quiz {
   tryMissed() {
     const missed = this.asked.filter((question) => !question.solved);
     this.ask((question) => missed.includes(question));
-    for (const question of missed) question.reset();
+    for (const question of missed) question.clear();
     this.summary.replaceChildren();
     missed[0].focus();
   }
@@ -123,7 +128,7 @@ export class Quiz {
     const list = element("ul");
     for (const [goal, all, missed] of rows) {
       const item = element("li", "", goal);
-      for (const { root } of missed) item.append(" ", link(`#${root.id}`, this.words.say("go", { n: this.asked.findIndex((one) => one.root === root) + 1 })));
+      for (const { root } of missed) item.append(" ", link(`#${root.id}`, this.words.say("go", { n: root.dataset.place })));
       const section = all[0].root.querySelector("[data-section]");
       if (missed.length && section) item.append(" ", section.cloneNode(true));
       list.append(item);
