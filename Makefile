@@ -20,7 +20,7 @@ test: $(VENV)/.tested node_modules/.installed browser java nginx
 	$(BIN)/ruff format --check tool tests bench
 	$(BIN)/ruff check tool tests bench
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 schema: $(VENV)/.installed
 	$(BIN)/secondlook schema
