@@ -207,11 +207,12 @@ class Drawing:
         if quiz is None:
             raise KeyError(f"quizzes/{page.lesson}/{page.band}.yml")
         part = "before" if "before" in marker.words else "all"
+        parts = [one.words for one in page.markers if one.name == "quiz"]
         return self._fill(
             "quiz/quiz",
             quiz=self._quiz_view(quiz, part),
             part=part,
-            page=page,
+            with_words=not parts or marker.words == parts[0],
             help_href=self.links.to("help.md"),
         )
 

@@ -1,5 +1,5 @@
 // Adds checking, feedback and a look back to a quiz that already works as plain HTML.
-// Nothing is kept, sent or scored unless the reader asks; all words come from the <template> in the form.
+// Nothing is kept, sent or scored unless the reader asks; all words come from a <template> in the page.
 import { Certificate } from "./certificate.mjs";
 import { makeQuestion, shuffled } from "./question.mjs";
 import { Memory } from "./remember.mjs";
@@ -11,7 +11,7 @@ const firstTries = { before: new Map(), all: new Map() };
 export class Quiz {
   constructor(form) {
     this.form = form;
-    this.words = new Words(form);
+    this.words = new Words();
     this.questions = [...form.querySelectorAll("[data-question]")].map((root) => makeQuestion(root, this));
     this.summary = form.querySelector("[data-summary]");
     this.missedOnly = false;

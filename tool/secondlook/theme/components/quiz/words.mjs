@@ -8,8 +8,9 @@ export function element(name, look = "", text = "") {
 }
 
 export class Words {
-  constructor(form) {
-    this.template = form.querySelector("[data-words]").content;
+  // The page's first quiz brings them for all.
+  constructor() {
+    this.template = document.querySelector("[data-words]").content;
   }
 
   say(name, values = {}) {
