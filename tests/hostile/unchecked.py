@@ -21,7 +21,7 @@ def generate(course: Path) -> Path:
     """The site of a course, built by MkDocs; the plugin checks nothing."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        patch.setattr(plugin, "validate", lambda root: (load(root)[0], []))
+        patch.setattr(plugin, "validate", lambda root, **_: (load(root)[0], []))
         config = load_config(str(course / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

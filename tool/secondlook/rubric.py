@@ -57,7 +57,7 @@ def rows(course: Course) -> list[Row]:
 def as_markdown(course: Course) -> str:
     """The criteria as a table, with the sum under it."""
     found = rows(course)
-    lines = ["| | Criterion | Points | What it rests on |", "|---|---|---|---|"]
+    lines = ["| No. | Criterion | Points | What it rests on |", "|---|---|---|---|"]
     lines += [
         f"| {row.id} | {row.title} | {row.points} of {FULL} | {row.evidence} |"
         for row in found
