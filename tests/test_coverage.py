@@ -40,7 +40,7 @@ def test_as_text(course: Path) -> None:
 
 def test_as_markdown(course: Path) -> None:
     assert as_markdown(validate(course)[0]) == (
-        "| Sign | 1: 11-13 | 1: 14-17 |\n"
+        "| Sign | Ages 11–13 | Ages 14–17 |\n"
         "|---|---|---|\n"
-        "| W1 Too fast, too much | yes | yes |"
+        "| W1 Too fast, too much | 1 | 1 |"
     )

@@ -85,7 +85,7 @@ def test_axe_would_notice_in_this_look(
 def test_axe_would_notice_in_a_part(open_browser: Open, url: str) -> None:
     page = open_browser().new_page()
     load(page, url + LESSON)
-    page.locator("form[data-quiz] input").last.evaluate(
+    page.locator("[data-question] label input").last.evaluate(
         "input => input.closest('label').replaceWith(input)"
     )
     assert "label" in str(violations(page, "light", "form[data-quiz]"))

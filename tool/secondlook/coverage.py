@@ -71,16 +71,24 @@ def as_text(course: Course) -> str:
 
 
 def as_markdown(course: Course) -> str:
-    """The matrix as a table: one row a sign, one column a lesson and age band."""
-    heads = [f"{lesson.number}: {band}" for lesson, band in columns(course)]
-    lines = [
-        f"| Sign | {' | '.join(heads)} |",
-        f"|---|{'---|' * len(heads)}",
-    ]
+    """The matrix as a table that fits a phone: for each sign, its lessons by age."""
+    heads = [f"Ages {band.replace('-', '–')}" for band in BANDS]
+    lines = [f"| Sign | {' | '.join(heads)} |", f"|---|{'---|' * len(heads)}"]
     for row in matrix(course):
-        cells = " | ".join(_spoken(cell) for cell in row.cells)
-        lines.append(f"| {row.sign} {row.name} | {cells} |")
+        cells = [_lessons(row, band, course) for band in BANDS]
+        lines.append(f"| {row.sign} {row.name} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _lessons(row: Row, band: str, course: Course) -> str:
+    """The numbers of the lessons that have a sign for this age."""
+    pairs = zip(columns(course), row.cells, strict=True)
+    numbers = [
+        f"{lesson.number}{'' if str(cell) == '✓' else f' ({cell})'}"
+        for (lesson, other), cell in pairs
+        if other == band and str(cell)
+    ]
+    return ", ".join(numbers) or "–"
 
 
 def _cell(course: Course, sign: str, lesson: Lesson, band: str) -> Cell:
@@ -95,8 +103,3 @@ def _cell(course: Course, sign: str, lesson: Lesson, band: str) -> Cell:
 def _met(row: Row, band: str, course: Course) -> bool:
     pairs = zip(columns(course), row.cells, strict=True)
     return any(str(cell) == "✓" for (_, other), cell in pairs if other == band)
-
-
-def _spoken(cell: Cell) -> str:
-    """A cell in words, since a screen reader may pass over a tick."""
-    return {"✓": "yes", "": "–"}.get(str(cell), str(cell))

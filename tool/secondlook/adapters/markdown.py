@@ -95,7 +95,7 @@ class _Blocks(Preprocessor):
         drawn = list(self._drawn(lines, blocks, drawing))
         # Only a whole page has its beginning drawn; an example in the docs has not.
         if any(one.name == "lesson" for one in blocks.values()):
-            drawn += self._placeholder(drawing.way_on())
+            drawn += (*self._placeholder(drawing.way_on()), "")
         return drawn
 
     def _drawn(
