@@ -25,6 +25,29 @@ def test_what_the_eye_does_not_see_does_not_count() -> None:
     assert marked("answer-length-varies", *[HARDLY] * 8) == []
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [(12, 10, 0), (13, 10, 1), (43, 40, 0), (44, 40, 1)],
+    ids=["2 more", "3 more", "a tenth less", "a tenth more"],
+)
+def test_what_counts_as_longest(right: int, wrong: int, expected: int) -> None:
+    question = asked("Which?", f"*{'a' * right}", "b" * wrong, "short")
+    assert len(marked("answer-length-varies", *[question] * 4)) == expected
+
+
+def test_chance_knows_how_many_options_there_are() -> None:
+    longest = asked("Which?", "*twelve chars", "eight ch", "short", "small")
+    middle = asked("Which?", "*eight ch", "twelve chars", "short", "small")
+    assert marked("answer-length-varies", *[longest] * 3, middle) == []
+
+
+def test_half_of_the_questions_is_not_too_often() -> None:
+    five = ("eight ch", "short", "small", "tiny")
+    longest = asked("Which?", "*twelve chars", *five)
+    middle = asked("Which?", "*small", *five)
+    assert marked("answer-length-varies", *[longest] * 7, *[middle] * 7) == []
+
+
 def test_a_quiz_without_such_questions() -> None:
     several = asked("Which?", "*one", "*two", "three", kind="several")
     assert marked("answer-length-varies", several) == []

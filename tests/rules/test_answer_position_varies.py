@@ -32,6 +32,27 @@ def test_too_much_of_one_position() -> None:
     assert marked(RULE, *quiz("1112111311121113", 4)) == ["Test"]
 
 
+@pytest.mark.parametrize(
+    ("positions", "options", "expected"),
+    [
+        # Chi-square 4.57 and 5.6, where three places allow 5.99.
+        ("2212232", 3, []),
+        ("1121121212", 3, []),
+        # 4.45, where two places allow 3.84.
+        ("11121112111", 2, ["Test"]),
+    ],
+)
+def test_as_much_as_chance_allows(
+    positions: str, options: int, expected: list[str]
+) -> None:
+    assert marked(RULE, *quiz(positions, options)) == expected
+
+
+def test_a_sixth_place_has_no_name() -> None:
+    six = asked("Which?", "a", "b", "c", "d", "e", "*f")
+    assert marked(RULE, six, six, six, six) == []
+
+
 @pytest.mark.parametrize("positions", ["1", "123123", "111", "1112221113", "11211"])
 def test_left_alone(positions: str) -> None:
     assert marked(RULE, *quiz(positions)) == []

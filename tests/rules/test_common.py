@@ -34,3 +34,27 @@ def test_place(written: str, line: int, column: int) -> None:
     assert (place.line, place.column) == (line, column - 1 if column != 13 else 13)
     if column != 13:
         assert text.split("\n")[line - 1][place.column - 1 :].startswith("late")
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "underlined"),
+    [
+        ("'It''s ''late'' so, isn''t it?'", "'late'", "''late''"),
+        ("'''It'' is late, isn''t it?'", "is late", "is late"),
+        ("'It''s X, and late?'", "X", "X"),
+        ('"It is \\"so\\" late"', '"so"', '\\"so\\"'),
+    ],
+    ids=["inside", "before", "one letter", "double"],
+)
+def test_quotation_marks_written_as_two_signs(
+    written: str, words: str, underlined: str
+) -> None:
+    text = (
+        "title: Test\nquestions:\n  - id: late\n"
+        f"    prompt: {written}\n    kind: true-false\n    answer: true\n"
+    )
+    quiz, _ = read_quiz(text.encode(), "quizzes/test/11-13.yml")
+    assert quiz is not None
+    prompt = quiz.questions[0].prompt
+    at = part(prompt, prompt.index(words), prompt.index(words) + len(words))
+    assert text.split("\n")[at.line - 1][at.column - 1 :][: at.length] == underlined

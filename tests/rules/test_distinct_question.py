@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 
 from secondlook.course import digest
-from secondlook.rules.distinct_question import check_course
+from secondlook.rules.distinct_question import alike, check_course
+from secondlook.words import packed
 from tests.rules.asking import asked, quiz_of
 from tests.sample import course_of
 
@@ -95,3 +96,19 @@ def test_most_near_copies_are_found() -> None:
         pair = [asked(f"{' '.join(w)}?", "*yes", "no", "not") for w in (words, copy)]
         seen += len(found(("a", "11-13", tuple(pair))))
     assert seen >= 190
+
+
+def test_four_words_in_five_are_enough() -> None:
+    same = frozenset(range(2, 18, 2))
+    assert alike(packed(same | {20}), packed(same | {22}))
+    assert not alike(packed(same | {20}), packed(same | {22, 24}))
+
+
+def test_the_message_says_where_the_other_one_is() -> None:
+    quiz = quiz_of(FIRST, NEARLY)[0]
+    other = quiz_of(FIRST, path="quizzes/other/11-13.yml")[0]
+    problems = check_course(course_of({"test": quiz, "other": other}))
+    assert [one.message.partition("the one ")[2] for one in problems] == [
+        "on line 6.",
+        "in quizzes/test/11-13.yml, line 6.",
+    ]

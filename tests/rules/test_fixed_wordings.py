@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.rules.reading import marked
+from tests.rules.finding import found
+from tests.rules.reading import changed, marked
 
 BY_ID = "wording-by-id"
 IMAGE = "image-rule-is-quoted"
@@ -73,3 +76,17 @@ def test_image_rule(body: str, words: list[str]) -> None:
 )
 def test_where_the_image_rule_is_asked_for(path: str, count: int) -> None:
     assert len(marked(IMAGE, "Never copy a picture.", path)) == count
+
+
+def test_a_sentence_of_six_words_and_a_step_count(course: Path) -> None:
+    changed(
+        course,
+        "data/wording.yml",
+        "wordings:\n  - id: image-rule\n    title: A title\n    why: Because.\n"
+        "    text: Six words are said right here.\n"
+        "    steps:\n      - Put the thing down and breathe.\n",
+    )
+    page = (course / "lessons/demo/11-13.md").read_text(encoding="utf-8")
+    body = "Six words are said right here.\n\nPut the thing down and breathe.\n"
+    changed(course, "lessons/demo/11-13.md", f"{page}\n{body}")
+    assert [one.rule for one in found(BY_ID, course)] == [BY_ID, BY_ID]

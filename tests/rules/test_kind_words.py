@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from secondlook.validate import validate
 from tests.rules import asking
 from tests.rules.asking import asked, stated
+from tests.rules.finding import found
 from tests.rules.reading import marked, problems
 
 RULE = "kind-words"
@@ -120,12 +120,12 @@ def test_texts_outside_of_pages(
     path: str, old: str, course: Path, change: Change
 ) -> None:
     change(path, old, "They fall for it")
-    found = [one for one in validate(course)[1] if one.rule == RULE]
-    assert [one.place.path for one in found] == [path]
+    (problem,) = found(RULE, course)
+    assert problem.place.path == path
     line = (
-        (course / path).read_text(encoding="utf-8").split("\n")[found[0].place.line - 1]
+        (course / path).read_text(encoding="utf-8").split("\n")[problem.place.line - 1]
     )
-    assert line[found[0].place.column - 1 :].startswith("fall for it")
+    assert line[problem.place.column - 1 :].startswith("fall for it")
 
 
 @pytest.mark.parametrize(
@@ -136,5 +136,4 @@ def test_a_fact_for_teachers_may_use_their_words(
 ) -> None:
     change("data/facts.yml", "most teens said that friends helped", "a victim is heard")
     change("data/facts.yml", "audience: lesson", f"audience: {audience}")
-    found = [one for one in validate(course)[1] if one.rule == RULE]
-    assert len(found) == count
+    assert len(found(RULE, course)) == count

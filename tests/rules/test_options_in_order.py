@@ -19,7 +19,7 @@ from tests.rules.asking import asked, marked
         ("1936", "*1896", "1912"),
         ("3 pm", "*9 am", "12:30"),
     ],
-    ids=" ".join,
+    ids=lambda options: f"{options[0]} first".replace("£", "GBP "),
 )
 def test_out_of_order(options: tuple[str, ...]) -> None:
     first = options[0]

@@ -8,10 +8,10 @@ import pytest
 
 from secondlook.course import load
 from secondlook.rules import readable_text
-from secondlook.validate import validate
 from tests.conftest import ROOT
 from tests.rules import asking
 from tests.rules.asking import asked
+from tests.rules.finding import found
 from tests.rules.reading import changed, problems
 
 RULE = "readable-text"
@@ -82,14 +82,14 @@ def test_words_of_the_glossary_count_as_short(course: Path) -> None:
     body = "## A\n\n" + "It was a serious exploitation, and everybody noticed it. " * 15
     page = (course / "lessons/demo/11-13.md").read_text(encoding="utf-8")
     changed(course, "lessons/demo/11-13.md", f"{page}\n{body}")
-    assert {one.rule for one in validate(course)[1]} == {RULE}
+    assert {one.rule for one in found(RULE, course)} == {RULE}
     changed(
         course,
         "data/glossary.yml",
         "terms:\n  - id: verify\n    term: verify\n    plain: To check.\n"
         "  - id: exploitation\n    term: Exploitation\n    plain: Using somebody.\n",
     )
-    assert validate(course)[1] == []
+    assert found(RULE, course) == []
 
 
 @pytest.mark.parametrize("text", [EASY, HARDEST], ids=["easy", "hard"])
@@ -102,14 +102,16 @@ def test_help_lines_and_wordings_are_measured(text: str, course: Path) -> None:
         f"    steps:\n{steps}  - id: image-rule\n    title: B\n    text: Short.\n"
         "    why: Because.\n",
     )
-    found = [(one.rule, one.place.line) for one in validate(course)[1]]
-    assert found == ([(RULE, 2)] if text is HARDEST else [])
+    lines = [(one.rule, one.place.line) for one in found(RULE, course)]
+    assert lines == ([(RULE, 2)] if text is HARDEST else [])
 
 
 def test_report_has_every_text_of_the_real_course() -> None:
     course, _ = load(ROOT)
     rows = list(readable_text.report(course))
     assert all(row.words >= 100 for row in rows)
+    quizzes = {(row.part, row.most) for row in rows if row.at.path.endswith("13.yml")}
+    assert quizzes == {("the quiz", 6)}
     assert all(row.grade <= row.most for row in rows)
     assert {row.at.path for row in rows} == {
         *(f"lessons/{page.path}" for page in course.pages if page.band),

@@ -36,6 +36,9 @@ def test_overlap(first: str, second: str) -> None:
         ("Platforms 1 and 2", "Platforms 2 and 3"),
         ("under 10", "10 or more"),
         ("a week", "a month"),
+        # Neither a version nor a number with several points can be compared.
+        ("1.2.3 to 5", "2 to 4"),
+        ("1.000.000 or more", "over 2.000.000"),
     ],
 )
 def test_apart(first: str, second: str) -> None:

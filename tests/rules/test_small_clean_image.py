@@ -47,6 +47,21 @@ def test_a_fault(course: Path, name: str, data: bytes, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.png", png(8, 8, chunk(b"bKGD", bytes(150_000))), "150 kB; at most 150"),
+        ("a.svg", svg("<g/>" * 6_000), "24 kB; at most 20"),
+    ],
+    ids=["png", "svg"],
+)
+def test_too_heavy(course: Path, name: str, data: bytes, message: str) -> None:
+    (problem,) = found(course, name, data)
+    assert problem.message == f"This picture weighs {message} are served."
+    assert problem.fix == "Save a smaller copy, or a simpler drawing."
+    assert problem.rule == "small-clean-image"
+
+
+@pytest.mark.parametrize(
     ("name", "data"),
     [
         ("a.png", png(1600, 1600)),
@@ -59,11 +74,16 @@ def test_fine(course: Path, name: str, data: bytes) -> None:
 
 
 def test_a_picture_that_a_page_a_card_or_a_setting_shows_is_used(course: Path) -> None:
-    for name in ("a.svg", "b.svg", "c.svg"):
+    for name in ("a.svg", "b.svg", "c.svg", "d.svg"):
         (course / "lessons/pictures" / name).write_bytes(svg(""))
     for file, old, new in (
         ("lessons/help.md", "# Help", "# Help\n\n![words][x]\n\n[x]: pictures/a.svg"),
         ("lessons/demo/teach.md", "parcel.svg", "b.svg"),
+        (
+            "lessons/demo/family.md",
+            "{{ help }}",
+            "![a](../pictures/d.svg)\n\n{{ help }}",
+        ),
         ("mkdocs.yml", "pictures/logo.svg", "pictures/c.svg"),
     ):
         text = (course / file).read_text(encoding="utf-8")

@@ -53,7 +53,7 @@ ID = "separate-ranges"
 SEVERITY: Severity = "advice"
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(?P<{}>\d+(?:[.,]\d+)*)"
+_NUMBER = r"(?P<{}>\d+(?:,\d+)*(?:\.\d+)?)"
 _UNIT = r"\s*(?P<{}>%|°\s*[CF]|[A-Za-z]*)"
 _BETWEEN = re.compile(
     r"(?:.*?[:,] )?(?P<between>between )?(?:from |aged? )?[£$€]?"
@@ -133,4 +133,4 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 
 
 def _number(digits: str) -> float:
-    return float(digits.replace(",", "").rstrip(".") or 0)
+    return float(digits.replace(",", ""))
