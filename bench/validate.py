@@ -28,7 +28,7 @@ from secondlook.export.jsonschema import schemas
 ROOT = Path(__file__).parent.parent
 COUNTS = (100, 1_000, 10_000)
 PEERS_UP_TO = 1_000
-VOCABULARY = 4_000  # so many made-up words, beside those that all questions share
+VOCABULARY = 400  # so many made-up words, beside those that all questions share
 
 _QUESTION = """\
   - id: question-{number}
@@ -57,14 +57,20 @@ _OPTIONS = (
         "Another {h} tells you little about the {d} as it is.",
     ),
 )
-_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu")
+_SYLLABLES = (
+    *("ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu"),
+    *("ra", "se", "ti", "vo", "zu", "da", "fe", "gi", "ho", "lu"),
+)
 _PEOPLE = ("an aunt", "a coach", "a teacher", "a brother", "a neighbour", "a nurse")
 
 
 def name_of(number: int) -> str:
-    """A made-up word for a number, so that no two texts are the same."""
-    letters = "".join(_SYLLABLES[int(digit)] for digit in str(number))
-    return letters.capitalize()
+    """A made-up word for a number, so that texts differ: short ones first."""
+    syllables = ""
+    while number or not syllables:
+        number, place = divmod(number, len(_SYLLABLES))
+        syllables = _SYLLABLES[place] + syllables
+    return syllables.capitalize()
 
 
 def question(seed: int, number: int) -> str:
