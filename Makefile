@@ -1,13 +1,14 @@
 # Two commands set everything up on a fresh machine, each alone:
 #   make site   check the course and build it into site/
 #   make test   all checks and tests; installs a browser and Java if there are none
+# Besides, make mutants shows in half an hour whether the tests would notice mistakes.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 APT_GET := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
-.PHONY: site test serve schema clean
+.PHONY: site test serve schema mutants clean
 
 site: $(VENV)/.installed
 	$(BIN)/secondlook validate
@@ -25,6 +26,9 @@ test: $(VENV)/.tested node_modules/.installed browser java nginx
 schema: $(VENV)/.installed
 	$(BIN)/secondlook schema
 
+mutants: $(VENV)/.mutants
+	$(BIN)/python -m bench.mutants
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
@@ -35,6 +39,10 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group test --group zensical
+	touch $@
+
+$(VENV)/.mutants: $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group mutants
 	touch $@
 
 node_modules/.installed: package.json package-lock.json
