@@ -150,7 +150,8 @@ def test_nothing_is_kept_or_sent_by_a_full_quiz(open_browser: Open, url: str) ->
         "workers": 0,
     }
     assert context.cookies() == []
-    assert requests == []
+    # A browser may ask for the icon of the tab at any time.
+    assert [one for one in requests if not one.endswith("favicon.svg")] == []
 
 
 def test_everything_to_touch_is_large_enough(open_browser: Open, url: str) -> None:
