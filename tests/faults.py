@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from secondlook import offline, site  # noqa: F401  # loaded once, before the forks
-from secondlook.adapters import markdown, mkdocs  # noqa: F401
+from secondlook.adapters import markdown, mkdocs  # noqa: F401  # for the same reason
 from secondlook.cli import main as secondlook
 from tests.bad_input.running import World, make_world, state
 from tests.conftest import EPOCH, SOUND

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from secondlook import rules
-from secondlook.memo import Memo
+from secondlook.course import Course, load
+from secondlook.memo import Keys, Memo
+from secondlook.model import Page
+from secondlook.problem import Problem
 from secondlook.validate import validate
 
 Change = Callable[[str, str, str], None]
@@ -57,11 +60,28 @@ def test_a_page_as_it_was_is_not_looked_at_again(
     looked: list[str] = []
     of_page = rules.of_page
 
-    def note(page, course, **options):  # type: ignore[no-untyped-def]
+    def note(page: Page, course: Course, *, release: bool) -> Iterator[Problem]:
         looked.append(page.path)
-        return of_page(page, course, **options)
+        return of_page(page, course, release=release)
 
     monkeypatch.setattr(rules, "of_page", note)
     change("lessons/demo/11-13.md", "Your turn", "Our turn")
     validate(course, memo=memo)
     assert looked == ["demo/11-13.md"]
+
+
+def test_a_page_that_counts_in_all_others_is_drawn_anew(
+    course: Path, change: Change
+) -> None:
+    page = course / "lessons/about/marks.md"
+    page.write_text("# Marks\n\n{{ rubric }}\n", encoding="utf-8")
+
+    def keys() -> list[bytes]:
+        made, _ = load(course)
+        pages = [made.page(f"about/{name}.md") for name in ("marks", "signs")]
+        return [Keys(made).page(one) for one in pages if one]
+
+    marks, signs = keys()
+    change("lessons/demo/11-13.md", "Your turn", "Our turn")
+    assert keys()[0] != marks
+    assert keys()[1] == signs

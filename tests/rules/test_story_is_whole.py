@@ -53,6 +53,12 @@ def test_where_a_story_is_not_whole(scenes: dict[str, str], found: list[str]) ->
     assert marked("story-is-whole", story(**scenes)) == found
 
 
+def test_a_misspelt_way_is_told_of_once() -> None:
+    text = story(start="kitchen other", kitchen="ending", other="ending")
+    text = text.replace("goes: kitchen", "goes: kichen")
+    assert marked("story-is-whole", text) == ["kichen"]
+
+
 def test_an_ending_does_not_go_on() -> None:
     text = story(start="end other", end="start other", other="ending")
     text = text.replace("Scene end happens.", "It ends.\n    ending: No end")

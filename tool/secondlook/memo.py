@@ -40,8 +40,9 @@ class Keys:
 
     Everything rests on the data, the settings, the names of all files and the front
     matter of all pages. A lesson's page also rests on its own words and on the quizzes
-    of its lesson, and any other page on all quizzes. Nothing that is found or drawn for
-    a page rests on the body of another; links are looked at together.
+    of its lesson, and any other page on all quizzes. Only a page with a rubric, which
+    counts in the whole course, rests on the bodies of others; links are looked at
+    together.
     """
 
     def __init__(self, course: Course) -> None:
@@ -58,11 +59,16 @@ class Keys:
         }
         self._all = _digest(*self._quizzes.values())
         self._paths = course.quiz_paths
+        self._pages = course.pages
 
     def page(self, page: Page) -> bytes:
         """What a page rests on."""
         own = _read(self._root / "lessons" / page.path)
-        return _digest(self._world, own, *self._of_lesson(page.lesson))
+        others: Iterable[Page] = ()
+        if any(marker.name == "rubric" for marker in page.markers):
+            others = self._pages
+        bodies = (_read(self._root / "lessons" / one.path) for one in others)
+        return _digest(self._world, own, *self._of_lesson(page.lesson), *bodies)
 
     def quiz(self, path: str) -> bytes:
         """What a quiz rests on."""

@@ -29,6 +29,7 @@ _DRAWN = ("content", "toc", "_title_from_render", "present_anchor_ids")
 _SOON = 0.05  # seconds
 
 
+# MkDocs leaves its plugins untyped, and of options we have none.
 class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Stops before anything is written when the course has an error.
 
@@ -118,7 +119,7 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             for name, value in memo.recall("html", read.path, key, drawn).items():
                 setattr(page, name, value)
 
-        page.render = render  # type: ignore[method-assign]
+        page.render = render  # type: ignore[method-assign]  # on purpose, see above
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         path = Path(config.site_dir) / search_index.PATH

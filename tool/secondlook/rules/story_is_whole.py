@@ -57,6 +57,7 @@ Good, in a question:
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
 
 from secondlook.course import Course
@@ -77,7 +78,9 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 def _story(story: Story) -> Iterator[Problem]:
     if not story.scenes:
         return
-    scenes = {str(scene.id): scene for scene in reversed(story.scenes)}
+    scenes: dict[str, Scene] = {}
+    for scene in story.scenes:
+        scenes.setdefault(str(scene.id), scene)
     for scene in story.scenes:
         yield from _scene(scene, scenes)
     yield from _circles(story.scenes[0], scenes)
@@ -96,8 +99,10 @@ def _story(story: Story) -> Iterator[Problem]:
 def _scene(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Problem]:
     for turn in scene.choices:
         if turn.goes not in scenes:
+            near = _meant(turn.goes, scenes)
             message = f'There is no scene "{turn.goes}" in this story.'
-            fix = f"Name one of these: {', '.join(scenes)}."
+            fix = f'Did you mean "{near}"? ' if near else ""
+            fix += f"The scenes are: {', '.join(scenes)}."
             yield Problem(turn.goes.at, ID, message, fix)
     if scene.ending and scene.choices:
         message = "This scene is an ending, and it goes on as well."
@@ -109,6 +114,12 @@ def _scene(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Problem]:
         yield Problem(scene.id.at, ID, message, fix)
 
 
+def _meant(way: str, scenes: Mapping[str, Scene]) -> str:
+    """The scene that a choice names, or the one whose name is nearly that."""
+    near = [way] if way in scenes else difflib.get_close_matches(way, scenes, 1, 0.8)
+    return near[0] if near else ""
+
+
 def _reached(first: Scene, scenes: Mapping[str, Scene]) -> set[str]:
     """The ids of all scenes that choices lead to, from the first one on."""
     found: set[str] = set()
@@ -117,7 +128,8 @@ def _reached(first: Scene, scenes: Mapping[str, Scene]) -> set[str]:
         scene = waiting.pop()
         if scene.id not in found:
             found.add(scene.id)
-            ways = (scenes.get(turn.goes) for turn in scene.choices)
+            # A misspelt way is told of once, and leads where it was meant to.
+            ways = (scenes.get(_meant(turn.goes, scenes)) for turn in scene.choices)
             waiting += [one for one in ways if one]
     return found
 
