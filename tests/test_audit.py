@@ -192,6 +192,27 @@ def test_a_program_that_reaches_out(tmp_path: Path, script: str, words: str) -> 
     assert words in problem
 
 
+@pytest.mark.parametrize(
+    ("path", "script", "faults"),
+    [
+        ("components/quiz/remember.mjs", "localStorage.clear();", 0),
+        ("components/quiz/remember.js", "localStorage.clear();", 0),
+        ("components/quiz/remember.mjs", "sessionStorage.clear();", 1),
+        ("components/quiz/remember.mjs", "fetch('https://a.org');", 1),
+        ("components/quiz/quiz.mjs", "localStorage.clear();", 1),
+        ("components/other/remember.mjs", "localStorage.clear();", 1),
+        ("remember.mjs", "localStorage.clear();", 1),
+    ],
+)
+def test_one_program_may_remember_and_do_nothing_else(
+    tmp_path: Path, path: str, script: str, faults: int
+) -> None:
+    file = tmp_path / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(script, encoding="utf-8")
+    assert len(found(tmp_path, "")) == faults
+
+
 def test_a_program_that_stays_in(tmp_path: Path) -> None:
     script = "// Not localStorage.\n/* https://a.org */ fetch(this.dataset.index);"
     assert found(tmp_path, "", a_mjs=script) == []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import markdown
 import pytest
 
 from secondlook.adapters.markdown import SecondLookExtension
 from secondlook.course import load
-from tests.conftest import SOUND
+from secondlook.model import BANDS, Text
+from tests.conftest import ROOT, SOUND
 
 COURSE, _ = load(SOUND)
 
@@ -32,6 +36,25 @@ def test_the_same_question_twice_on_a_page_has_two_ids() -> None:
     html = drawn("{{ quiz before }}\n\n{{ quiz }}")
     assert 'id="before-question-1"' in html
     assert 'id="all-question-1"' in html
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_lesson_leads_on_to_the_next_one_for_the_same_age(band: str) -> None:
+    course, _ = load(ROOT)
+    names = [lesson.name for lesson in course.in_order()]
+    for name, following in zip(names, [*names[1:], ""], strict=True):
+        extension = SecondLookExtension(course=course, page=f"{name}/{band}.md")
+        html = markdown.markdown("{{ lesson }}\n\nWords.", extensions=[extension])
+        end = html[html.index('<nav class="sl-next"') :]
+        assert html.endswith("</nav>")
+        wanted = [f"../../{following}/{band}/"] if following else []
+        assert re.findall(r'href="([^"]*)"', end) == [*wanted, f"../../{band}/"]
+
+
+@pytest.mark.parametrize("page", ["demo/teach.md", "demo/family.md", "help.md"])
+def test_only_a_students_page_leads_on(page: str) -> None:
+    text = "{{ lesson }}\n\nWords." if page.startswith("demo") else "Words."
+    assert "sl-next" not in drawn(text, page)
 
 
 def test_markdown_inside_a_box_is_markdown() -> None:
@@ -61,8 +84,21 @@ def test_a_chat_names_each_speaker() -> None:
     assert "sl-chat__narration" in html
 
 
-def test_a_term_stands_in_small_letters_inside_a_sentence() -> None:
-    assert ">verify</a>" in drawn("We {{ term verify }} it.")
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("Verify", "verify"), ("Take It Down", "Take It Down"), ("AI", "AI")],
+)
+def test_a_term_stands_in_small_letters_inside_a_sentence(
+    written: str, shown: str
+) -> None:
+    """Names keep their capitals."""
+    terms = dict(COURSE.terms)
+    text = Text(written, terms["verify"].term.at)
+    terms["verify"] = replace(terms["verify"], term=text)
+    course = replace(COURSE, terms=terms)
+    extension = SecondLookExtension(course=course, page="demo/11-13.md")
+    html = markdown.markdown("We use {{ term verify }}.", extensions=[extension])
+    assert f">{shown}</a>" in html
 
 
 def test_a_term_is_a_link_that_knows_where_it_stands() -> None:
