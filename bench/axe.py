@@ -10,18 +10,15 @@ what they took, and what was found, and fails if anything was.
 from __future__ import annotations
 
 import collections
-import functools
-import http.server
 import os
 import shutil
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from tests.browser.conftest import CHROMIUM_OPTIONS, Quiet
+from tests.browser.conftest import CHROMIUM_OPTIONS, served
 from tests.browser.looks import LOOKS, load, states_of, violations
 
 from secondlook import site
@@ -39,20 +36,16 @@ def main(part: str) -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         output = Path(folder) / "site"
         site.build(ROOT, output)
-        handler = functools.partial(Quiet, directory=str(output))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{server.server_port}/"
         pages = sorted(page.relative_to(output) for page in output.rglob("*.html"))
         paths = [page.as_posix().removesuffix("index.html") for page in pages]
         browser = playwright.chromium.launch(
             executable_path=program, args=CHROMIUM_OPTIONS
         )
         found: Found = {}
-        for path in paths:
-            if part in path:
-                found |= check(browser, url, path)
-        server.shutdown()
+        with served(output) as url:
+            for path in paths:
+                if part in path:
+                    found |= check(browser, url, path)
     report(found, time.monotonic() - begin)
     return int(any(found.values()))
 

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from secondlook.rubric import CRITERIA, FULL, as_markdown, rows
+from secondlook import language
+from secondlook.rubric import CRITERIA, DISCLOSING, FULL, as_markdown, rows
 from secondlook.validate import validate
 from tests.conftest import ROOT, SOUND
+
+
+PAGE = "lessons/demo/11-13.md"
 
 
 def points(course: Path) -> dict[str, int]:
@@ -27,10 +31,16 @@ def test_no_criterion_of_the_course_has_no_points() -> None:
     ("edit", "id_"),
     [
         (("quizzes/demo/11-13.yml", "friend: true", "friend: false"), "R9"),
-        (("lessons/demo/11-13.md", "practise: 12", "practise: 2"), "R3"),
-        (("lessons/demo/11-13.md", "Check three offers", "Understand offers"), "R1"),
-        (("lessons/demo/11-13.md", "## Before you start", "Half of all teens."), "R13"),
-        (("lessons/demo/11-13.md", "## Before you start", "They fell for it."), "R10"),
+        ((PAGE, "practise: 12", "practise: 2"), "R3"),
+        ((PAGE, "Check three offers", "Understand offers"), "R1"),
+        ((PAGE, "## Before you start", "Half of all teens."), "R13"),
+        ((PAGE, "## Before you start", "They fell for it."), "R10"),
+        ((PAGE, "## Who, how, first words", "## Help"), "R8"),
+        ((PAGE, "## Try it", "Write down what happened to you."), "R16"),
+        (
+            ("quizzes/demo/11-13.yml", "What could", "Has this happened to you? What"),
+            "R16",
+        ),
     ],
 )
 def test_what_is_missing_costs_points(
@@ -44,6 +54,10 @@ def test_what_is_missing_costs_points(
     for _ in range((course / path).read_text(encoding="utf-8").count(old)):
         change(*edit)
     assert points(course)[id_] < before
+
+
+def test_the_phrases_that_ask_for_a_story_are_in_the_list() -> None:
+    assert {str(phrase.id) for phrase in language.load().phrases} >= DISCLOSING
 
 
 def test_the_table_has_a_line_for_each_and_the_sum() -> None:

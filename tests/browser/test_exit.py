@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from secondlook import site
 from secondlook.render import THEME
-from tests.browser.conftest import OUTSIDE, Open, Quiet
+from tests.browser.conftest import OUTSIDE, Open, served
 from tests.conftest import SOUND
 
 LESSON = "if-someone-threatens-you/14-17/"
@@ -340,11 +337,8 @@ def discreet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     config.write_text(text, encoding="utf-8")
     site.build(course, folder / "site")
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(folder / "site") as address:
+        yield address
 
 
 def test_discreet_pages_have_plain_names_and_a_plain_icon(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,7 +13,7 @@ from secondlook import site
 from secondlook.gist import texts_of
 from secondlook.model import QUESTION_KINDS
 from secondlook.read import read_quiz
-from tests.browser.conftest import Open, Quiet
+from tests.browser.conftest import Open, served
 from tests.browser.looks import LOOKS, load, violations
 from tests.browser.taking import last_quiz
 from tests.browser.test_looks import OVERFLOW
@@ -34,11 +31,8 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     course = shutil.copytree(SOUND, folder / "course")
     shutil.copy(EACH, course / "quizzes/demo/11-13.yml")
     site.build(course, folder / "site")
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(folder / "site") as address:
+        yield address
 
 
 @pytest.fixture
@@ -354,11 +348,9 @@ def test_drawing_and_mixing(open_browser: Open, kinds: str, tmp_path: Path) -> N
     text = text.replace("questions:", "shuffle: true\ndraw: 3\nquestions:", 1)
     (course / "quizzes/demo/11-13.yml").write_text(text, encoding="utf-8")
     site.build(course, tmp_path / "site")
-    handler = functools.partial(Quiet, directory=str(tmp_path / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(tmp_path / "site") as address:
         page = open_browser().new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}")
+        page.goto(address + PAGE)
         quiz = last_quiz(page)
         shown = quiz.locator("[data-question]:visible")
         orders: set[str] = set()
@@ -370,6 +362,5 @@ def test_drawing_and_mixing(open_browser: Open, kinds: str, tmp_path: Path) -> N
             options = asked(page, "true-false").locator("label")
             assert options.first.inner_text() == "True"
             quiz.get_by_role("button", name="Other questions").click()
-        server.shutdown()
     assert len(orders) > 1
     assert len(drawn) > 5

@@ -2,8 +2,9 @@
 
 Behind the criteria stand, among others, a review of 31 meta-analyses (Jones, Mitchell
 and Walsh 2014) and the principles of CEOP and the PSHE Association (2016).
-What a machine can count is counted here; where a person has to judge, it says so, and
-no more than half of the points is given until somebody has.
+Most points are counted here from the course itself. Where full marks ask for somebody's
+signature or review, one point is held back until there is one. What is not counted but
+held by the tests, or said by hand, says so.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from functools import cache
 from itertools import chain
 from statistics import median
 
-from secondlook import rules
+from secondlook import language, rules
 from secondlook.course import Course
-from secondlook.gist import answers, gist
+from secondlook.gist import answers, gist, texts_of
 from secondlook.model import (
     BANDS,
     QUESTION_KINDS,
@@ -33,6 +34,13 @@ from secondlook.schema import keys
 
 Judged = tuple[int, str]
 FULL = 2
+# Phrases of `rules/language.yml` that would ask for a reader's own story.
+DISCLOSING = frozenset(
+    (
+        *("has-this-happened", "hands-up", "tell-us-about-you", "type-your-story"),
+        *("send-us", "write-what-happened"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +180,13 @@ def _no_pressure(facts: _Facts) -> Judged:
 
 
 def _help(facts: _Facts) -> Judged:
-    return _by_rules(facts, "lesson-is-whole", "help-by-quiz")
+    points, told = _by_rules(facts, "lesson-is-whole", "help-by-quiz")
+    with_words = sum(
+        any("first words" in heading.words.lower() for heading in page.headings)
+        for page in facts.students
+    )
+    points = points if with_words == len(facts.students) else min(points, 1)
+    return points, f"{with_words} pages with a part for first words; {told}"
 
 
 def _friends(facts: _Facts) -> Judged:
@@ -237,16 +251,31 @@ def _measured(page: Page, course: Course) -> Iterable[Measured]:
 
 
 def _choice(facts: _Facts) -> Judged:
-    calm = all(meta.inside and meta.minutes.close for meta in facts.metas)
-    points = FULL if calm else 0
-    return points, (
-        "every page has “Leave this site”; every lesson says what is in it and what "
-        "one may skip, and keeps minutes for a calm end"
+    calm = sum(bool(meta.inside and meta.minutes.close) for meta in facts.metas)
+    plans = [page for page in facts.course.pages if page.kind == "teach"]
+    other = sum("other task" in _text(page) for page in plans)
+    whole = calm == len(facts.metas) and other == len(plans)
+    return FULL if whole else 1, (
+        f"{calm} lesson pages say what is in them and what one may skip, and keep "
+        f"minutes for a calm end; {other} plans have another task of equal worth; the "
+        "tests try “Leave this site” on every page"
     )
 
 
 def _no_disclosure(facts: _Facts) -> Judged:
-    return _by_rules(facts, "kind-words", "plain-text")
+    texts = [text for quiz in facts.quizzes for text in texts_of(quiz)]
+    texts += [line for page in facts.course.pages for line in page.prose]
+    found = sum(
+        hit.phrase.id in DISCLOSING
+        for text in texts
+        for hit in language.find(text, "quiz")
+    )
+    points = FULL if not found else 1 if found < 4 else 0
+    count = "no sentence asks" if not found else f"{found} sentences ask"
+    return (
+        points,
+        f"{count} readers what happened to them, by {len(DISCLOSING)} phrases",
+    )
 
 
 def _teachers(facts: _Facts) -> Judged:
@@ -274,15 +303,15 @@ def _families(facts: _Facts) -> Judged:
 
 def _accessible(facts: _Facts) -> Judged:
     return FULL, (
-        "the tests open every page: axe in seven looks, keyboard only, without script, "
-        "at 320 pixels, printed and from a disk"
+        "not counted here, but held by the tests, which open every page: axe in seven "
+        "looks, keyboard only, without script, at 320 pixels, printed and from a disk"
     )
 
 
 def _evidence(facts: _Facts) -> Judged:
     return 1, (
-        "questions before and after each lesson, a changelog and review dates; no "
-        "young person and no survivor has reviewed it yet"
+        "said by hand: questions before and after each lesson, a changelog and review "
+        "dates; no young person and no survivor has reviewed it yet"
     )
 
 
