@@ -12,7 +12,6 @@ from secondlook.rubric import CRITERIA, DISCLOSING, FULL, as_markdown, rows
 from secondlook.validate import validate
 from tests.conftest import ROOT, SOUND
 
-
 PAGE = "lessons/demo/11-13.md"
 
 
