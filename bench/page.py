@@ -38,7 +38,7 @@ from tests.browser.conftest import CHROMIUM_OPTIONS
 
 from secondlook import site
 from secondlook.course import load
-from secondlook.model import Choice, Several, TrueFalse
+from secondlook.quiz_view import view
 
 ROOT = Path(__file__).parent.parent
 LIGHTHOUSE = ROOT / "bench/lighthouse/node_modules/lighthouse/cli/index.js"
@@ -114,15 +114,22 @@ def _question(one: Any, quiz: bool) -> str:
 
 
 def _options(one: Any) -> list[tuple[str, bool, str]]:
-    match one:
-        case Choice() | Several():
-            return [(o.text, bool(o.correct), o.feedback) for o in one.options]
-        case TrueFalse():
-            return [
-                ("True", one.answer, one.feedback_true),
-                ("False", not one.answer, one.feedback_false),
-            ]
-    return []
+    """What can be chosen. The peer has ticks only, so other kinds become ticks too."""
+    shown = view(one, "")
+    rows = shown["rows"] or [_row(idea) for idea in shown["ideas"]]
+    marks = [row["look"] in ("good", "sign", "green") for row in rows]
+    if not any(marks):
+        marks[0] = True
+    if one.kind == "true-false":
+        rows = [row | {"text": str(row["value"])} for row in rows]
+    return [
+        (row["text"], mark, row["feedback"])
+        for row, mark in zip(rows, marks, strict=True)
+    ]
+
+
+def _row(idea: str) -> dict[str, Any]:
+    return {"text": idea, "look": "good", "feedback": ""}
 
 
 class Gzip(http.server.SimpleHTTPRequestHandler):
