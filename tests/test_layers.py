@@ -25,12 +25,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules", "waivers", "memo"),
     ("validate", "explain", "coverage", "fix", "quiz_view", "rubric"),
     (
-        *("render", "report", "export", "audit", "scaffold", "staging"),
+        *("render", "report", "audit", "scaffold", "staging"),
         *("search_index", "policy"),
     ),
     ("reference", "publish", "offline"),
     ("output",),
     ("site", "adapters"),
+    ("export",),
     ("cli",),
     ("__main__",),
 )

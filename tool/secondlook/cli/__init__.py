@@ -13,6 +13,7 @@ from secondlook import __version__
 from secondlook.cli.build import build
 from secondlook.cli.coverage import coverage
 from secondlook.cli.explain import explain, schema
+from secondlook.cli.export import export
 from secondlook.cli.guard import GuardedGroup
 from secondlook.cli.new import new
 from secondlook.cli.serve import serve
@@ -32,5 +33,5 @@ def main() -> None:
     """
 
 
-for command in (validate, build, serve, new, explain, coverage, schema):
+for command in (validate, build, serve, new, explain, coverage, schema, export):
     main.add_command(command)

@@ -1,0 +1,89 @@
+"""What of a course is exported, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from secondlook.course import Course
+from secondlook.export.task import Form, Task, task
+from secondlook.model import Lesson, Quiz
+from secondlook.problem import Place
+
+Progress = Callable[[str], None]
+
+
+class ExportError(Exception):
+    """Nothing can be exported; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of a question that a format cannot hold.
+
+    `left_out` is whether the whole question is missing from the file.
+    """
+
+    at: Place
+    what: str
+    left_out: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The bytes of the file, the number of questions in it, and what it lacks."""
+
+    content: bytes
+    questions: int
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The lessons and quizzes to export, in the course's order."""
+
+    course: Course
+    lessons: tuple[Lesson, ...]
+    bands: tuple[str, ...]
+
+    def quizzes(self) -> Iterator[Quiz]:
+        """Each quiz of the lessons and bands picked."""
+        for lesson in self.lessons:
+            for band in self.bands:
+                quiz = self.course.quiz(lesson.name, band)
+                if quiz is not None:
+                    yield quiz
+
+    def tasks(
+        self, quiz: Quiz, forms: frozenset[Form]
+    ) -> tuple[list[Task], list[Loss]]:
+        """The tasks of a quiz in one of the `forms`, and the others as losses."""
+        tasks: list[Task] = []
+        losses: list[Loss] = []
+        for question in quiz.questions:
+            one = task(question, quiz)
+            if one is not None and one.form in forms:
+                tasks.append(one)
+            else:
+                what = f'"{question.id}" is a `{question.kind}`, which it does not have'
+                losses.append(Loss(question.at, what))
+        return tasks, losses
+
+
+def pick(course: Course, lesson: str | None, band: str | None) -> Picked:
+    """A lesson and a band of the course, or all of them.
+
+    Raises:
+        ExportError: there is no such lesson, or nothing in it to export.
+    """
+    lessons = tuple(course.in_order())
+    if lesson is not None:
+        lessons = tuple(one for one in lessons if one.name == lesson)
+        if not lessons:
+            names = ", ".join(one.name for one in course.in_order())
+            raise ExportError(f'There is no lesson "{lesson}". There are: {names}.')
+    bands = (band,) if band else ("11-13", "14-17")
+    picked = Picked(course, lessons, bands)
+    if next(picked.quizzes(), None) is None:
+        raise ExportError("There is no quiz in what was picked.")
+    return picked
