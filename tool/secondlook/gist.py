@@ -30,6 +30,7 @@ from secondlook.model import (
 from secondlook.schema import KindShape, ListShape, RecordShape, TextShape, keys
 
 _DIGIT = re.compile(r"\d")
+_APART = dict.fromkeys(map(ord, ".,;:!?…\"'“”‘’()[]{}<>*_/|+=%&£$€–—−-"), " ")
 
 Texts = Callable[[Any], Iterator[Text]]
 
@@ -37,7 +38,8 @@ Texts = Callable[[Any], Iterator[Text]]
 class Gist:
     """The texts of one quiz: each, together, in small letters, and split at spaces.
 
-    `options` and `feedback` are those of the questions that offer options.
+    `words` are the small ones, each once; one with a hyphen is two of them. `options`
+    and `feedback` are those of the questions that offer options.
     """
 
     def __init__(self, quiz: Quiz) -> None:
@@ -46,7 +48,9 @@ class Gist:
         self.written = "\n".join(self.texts)
         self.small = small(self.written)
         self.by_space = self.written.split()
-        self.has_digit = _DIGIT.search(self.written) is not None
+        once = small(" ".join({*self.by_space}))
+        self.words = frozenset(once.translate(_APART).split())
+        self.has_digit = _has_digit(self.written)
         self.with_options = [
             one for one in quiz.questions if isinstance(one, Choice | Several)
         ]
@@ -54,6 +58,12 @@ class Gist:
         self.options = "\n".join([one.text for one in options]).lower()
         self.feedback = "\n".join([one.feedback for one in options]).lower()
         self.with_key = list(_with_key(self.with_options))
+
+
+def _has_digit(text: str) -> bool:
+    if text.isascii():  # nearly always, and told at once
+        return any(map(text.__contains__, "0123456789"))
+    return _DIGIT.search(text) is not None
 
 
 Keyed = tuple[Choice, Option, list[Option]]

@@ -8,7 +8,7 @@ searched for where one of those stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -69,39 +69,24 @@ def find(text: str, audience: str, *, said: bool = False) -> list[Hit]:
     `said` is for words that the course does not say itself: a line of a chat, an
     option that is not right, a statement that is false.
     """
-    lowered = small(text)
-    phrases = chain.from_iterable(suspects(text.split(), lowered, audience).values())
-    return [
-        hit
-        for phrase in {one.id: one for one in phrases}.values()
-        if not (said and phrase.may_be_said)
-        for hit in _hits(phrase, lowered)
-    ]
+    clues = chain.from_iterable(suspects(text.split(), audience).values())
+    hits = find_near(small(text), clues)
+    return [hit for hit in hits if not (said and hit.phrase.may_be_said)]
 
 
-def suspects(
-    written: Iterable[str], lowered: str, audience: str
-) -> dict[str, list[Phrase]]:
-    """The phrases that a text may hold, by the word at which they may stand.
+def find_near(lowered: str, clues: Iterable[Clue]) -> list[Hit]:
+    """The phrases in a text in small letters, of those that the clues are for."""
+    phrases = {clue.phrase.id: clue.phrase for clue in clues if clue.fits(lowered)}
+    return [hit for phrase in phrases.values() for hit in _hits(phrase, lowered)]
 
-    `written` are the text's words as they stand in it, and `lowered` is all of it in
-    small letters.
+
+def suspects(written: Collection[str], audience: str) -> dict[str, tuple[Clue, ...]]:
+    """What points to phrases in a text, by the word at which they may stand.
+
+    `written` are the text's words, in small letters or as they stand in it.
     """
-    by_word = _by_word(audience)
-    found = {
-        word: [
-            clue.phrase
-            for clue in by_word[word]
-            if all(_one_of(words, lowered) for words in clue.beside)
-        ]
-        for word in written
-        if by_word[word]
-    }
-    return {word: phrases for word, phrases in found.items() if phrases}
-
-
-def _one_of(words: Iterable[str], text: str) -> bool:
-    return any(word in text for word in words)
+    found = zip(written, map(_by_word(audience).__getitem__, written), strict=True)
+    return {word: clues for word, clues in found if clues}
 
 
 def words(pattern: str) -> frozenset[str]:
@@ -118,29 +103,21 @@ class Clue:
     phrase: Phrase
     beside: tuple[tuple[str, ...], ...]
 
+    def fits(self, lowered: str) -> bool:
+        """Whether a text in small letters has what stands beside the word."""
+        return all(any(map(lowered.__contains__, words)) for words in self.beside)
+
 
 class _ByWord(dict[str, tuple[Clue, ...]]):
     """For each word as it is written in a text, the phrases it may belong to."""
 
     def __init__(self, audience: str) -> None:
         self._clues: dict[str, list[Clue]] = {}
-        for phrase in load().phrases:
-            if phrase.audience in AUDIENCES[audience]:
-                for choice in _split(phrase.pattern, "|"):
-                    self._add(phrase, choice)
+        for word, clue in _clues():
+            if clue.phrase.audience in AUDIENCES[audience]:
+                self._clues.setdefault(word, []).append(clue)
         beginnings = {len(word) - 1 for word in self._clues if word.endswith("*")}
         self._lengths = sorted(beginnings)
-
-    def _add(self, phrase: Phrase, choice: str) -> None:
-        telling = _rarest(choice)
-        parts = (_words_of(part) for part in _split(choice, " "))
-        beside = tuple(
-            tuple(sorted(word.rstrip("*") for word in part))
-            for part in parts
-            if part and part != telling
-        )
-        for word in telling:
-            self._clues.setdefault(word, []).append(Clue(phrase, beside))
 
     def __missing__(self, written: str) -> tuple[Clue, ...]:
         if len(self) > _MOST_WORDS:
@@ -154,14 +131,41 @@ class _ByWord(dict[str, tuple[Clue, ...]]):
 
 
 @cache
+def _clues() -> list[tuple[str, Clue]]:
+    """Each telling word of each phrase, and what to look for at it."""
+    return [
+        (word, clue)
+        for phrase in load().phrases
+        for choice in _split(phrase.pattern, "|")
+        for word, clue in _of_choice(phrase, choice)
+    ]
+
+
+def _of_choice(phrase: Phrase, choice: str) -> Iterator[tuple[str, Clue]]:
+    parts = _parts(choice)
+    telling = max(parts, key=_rareness)
+    beside = tuple(
+        tuple(sorted(word.rstrip("*") for word in part))
+        for part in parts
+        if part != telling
+    )
+    for word in telling:
+        yield word, Clue(phrase, beside)
+
+
+@cache
 def _by_word(audience: str) -> _ByWord:
     return _ByWord(audience)
 
 
 def _rarest(choice: str) -> frozenset[str]:
     """The words of that part of a choice which readers meet least often."""
-    parts = [_words_of(part) for part in _split(choice, " ")]
-    return max(filter(None, parts), key=_rareness)
+    return max(_parts(choice), key=_rareness)
+
+
+def _parts(choice: str) -> list[frozenset[str]]:
+    """The words of each part that cannot be left out."""
+    return [part for part in map(_words_of, _split(choice, " ")) if part]
 
 
 def _rareness(part: frozenset[str]) -> int:
@@ -195,9 +199,12 @@ def _words_of(part: str) -> frozenset[str]:
 
 def _split(pattern: str, at: str) -> Iterator[str]:
     """The parts of a pattern between the signs that stand outside of brackets."""
+    if "(" not in pattern:
+        yield from pattern.split(at)
+        return
     depth = begin = 0
     for position, sign in enumerate(pattern):
-        depth += {"(": 1, ")": -1}.get(sign, 0)
+        depth += (sign == "(") - (sign == ")")
         if sign == at and depth == 0:
             yield pattern[begin:position]
             begin = position + 1
@@ -208,7 +215,7 @@ def _closing(part: str) -> int:
     """Where the bracket that opens the part is closed."""
     depth = 0
     for position, sign in enumerate(part):
-        depth += {"(": 1, ")": -1}.get(sign, 0)
+        depth += (sign == "(") - (sign == ")")
         if depth == 0:
             return position
     return len(part)

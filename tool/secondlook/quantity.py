@@ -46,6 +46,7 @@ _CLOCK = re.compile(
     r"(?:at |by )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*"
     r"(?P<half>[ap]\.?m\.?)?\Z"
 )
+_DIGIT, _WORD = re.compile(r"\d"), re.compile("[a-z]+")
 _MOST_CHARACTERS, _MOST_WORDS_AFTER = 40, 3
 
 
@@ -62,6 +63,8 @@ def quantity(text: str) -> Quantity | None:
     if len(text) > _MOST_CHARACTERS:
         return None
     text = text.lower().strip(" .!")
+    if not _DIGIT.search(text) and _NAMES.keys().isdisjoint(_WORD.findall(text)):
+        return None
     return _date(text) or _clock(text) or _amount(text)
 
 

@@ -56,7 +56,8 @@ from collections.abc import Iterable, Iterator
 
 from secondlook import language
 from secondlook.course import Course
-from secondlook.gist import answers, gist
+from secondlook.gist import Gist, answers, gist, small
+from secondlook.language import Clue
 from secondlook.model import (
     Answer,
     Item,
@@ -89,16 +90,24 @@ _FOR_ADULTS = ("teachers/", "families/", "authors/")
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     whole = gist(quiz)
-    doubtful = language.suspects(set(whole.by_space), whole.small, "quiz")
     said: set[int] | None = None
-    for text in whole.texts if doubtful else ():
-        if not any(map(text.__contains__, doubtful)):
-            continue
-        for hit in language.find(text, "quiz"):
+    for text, clues in _doubtful(whole):
+        for hit in language.find_near(small(text), clues):
             said = said if said is not None else set(map(id, _said(quiz)))
             if not (hit.phrase.may_be_said and id(text) in said):
                 at = part(text, hit.start, hit.end)
                 yield _problem(hit.phrase, text[hit.start : hit.end], at)
+
+
+def _doubtful(whole: Gist) -> Iterator[tuple[Text, list[Clue]]]:
+    """The texts that may hold phrases, and what points to these."""
+    suspects = language.suspects(whole.words, "quiz")
+    lowered = whole.written.lower().split("\n") if suspects else []
+    for text, low in zip(whole.texts, lowered, strict=False):
+        if clues := [
+            clue for word in suspects if word in low for clue in suspects[word]
+        ]:
+            yield text, clues
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:

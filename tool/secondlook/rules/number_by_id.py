@@ -19,7 +19,7 @@ Good, in a page:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from secondlook.course import Course
 from secondlook.gist import gist
@@ -47,12 +47,12 @@ _STATISTIC = re.compile(
     re.I | re.X,
 )
 _DIGIT = re.compile(r"\d")
-# Without a digit, a statistic has one of these; looking for them costs little.
-_SIGNALS = (
-    *("half of ", "third of ", "thirds of ", "quarter of ", "quarters of "),
-    *("hundreds of", "thousands of", "millions of"),
-    *(f"{name} {link} " for name in _NAMES for link in ("in", "out of")),
-)
+# Without a digit, a statistic begins with one of these; looking for them costs little.
+_SIGNALS = {
+    **dict.fromkeys(("half", "third", "thirds", "quarter", "quarters"), ("of ",)),
+    **dict.fromkeys(("hundreds", "thousands", "millions"), ("of",)),
+    **dict.fromkeys(_NAMES, ("in ", "out of ")),
+}
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
 
 def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
     whole = gist(quiz)
-    spelled = any(map(whole.small.__contains__, _SIGNALS))
+    spelled = _is_spelled(whole.small, whole.words)
     if whole.has_digit or spelled:
         for text in whole.texts:
             if spelled or _DIGIT.search(text):
@@ -71,8 +71,17 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 
 def _statistics(text: Text) -> Iterator[Problem]:
     folded = " ".join(text.lower().split())
-    if _DIGIT.search(text) or any(map(folded.__contains__, _SIGNALS)):
+    if _DIGIT.search(text) or _is_spelled(folded, _SIGNALS):
         yield from _bare(text)
+
+
+def _is_spelled(small: str, words: Iterable[str]) -> bool:
+    """Whether a text in small letters may hold a statistic without a digit."""
+    return any(
+        f"{word} {link}" in small
+        for word in _SIGNALS.keys() & words
+        for link in _SIGNALS[word]
+    )
 
 
 def _bare(text: Text) -> Iterator[Problem]:
