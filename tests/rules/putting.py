@@ -8,16 +8,36 @@ from pathlib import Path
 from textwrap import indent
 
 from secondlook.explain import Example
+from secondlook.model import FORMS
 
 PAGE = "lessons/demo/11-13.md"
 QUIZ = "quizzes/demo/11-13.yml"
+FORM_PAGE = """\
+---
+title: A look
+summary: Some questions about the whole course.
+---
+
+## Questions
+
+{{ quiz }}
+
+{{ help }}
+"""
 
 
 def put(course: Path, example: Example) -> None:
     """Write an example where it says it belongs."""
     if "front matter" in example.place:
         put_front(course, example)
-        return
+    elif example.place == "the two forms":
+        put_forms(course, example.text)
+    else:
+        put_text(course, example)
+
+
+def put_text(course: Path, example: Example) -> None:
+    """Add it to the quiz or the page of the course, or write it as a file."""
     page, quiz = course / PAGE, course / QUIZ
     text = page.read_text(encoding="utf-8")
     match example.place:
@@ -43,6 +63,17 @@ def put(course: Path, example: Example) -> None:
             file = course / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(example.text, encoding="utf-8")
+
+
+def put_forms(course: Path, text: str) -> None:
+    """Write the quizzes before and after the course, and their pages."""
+    for form, quiz in zip(FORMS, text.split("---\n"), strict=False):
+        for file, content in (
+            (course / f"quizzes/{form}/11-13.yml", quiz),
+            (course / f"lessons/{form}/11-13.md", FORM_PAGE),
+        ):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(content, encoding="utf-8")
 
 
 def put_front(course: Path, example: Example) -> None:

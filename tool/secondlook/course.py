@@ -271,7 +271,7 @@ def _read_quiz(content: bytes, path: str) -> tuple[Quiz | None, tuple[Problem, .
 def _lessons(pages: tuple[Page, ...]) -> dict[str, Lesson]:
     found: dict[str, dict[str, Page]] = {}
     for page in pages:
-        if page.lesson:
+        if page.lesson and page.kind != "form":
             pages_of = found.setdefault(page.lesson, {})
             pages_of[PurePosixPath(page.path).stem] = page
     return {name: Lesson(name=name, pages=found[name]) for name in sorted(found)}

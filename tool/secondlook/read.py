@@ -20,6 +20,7 @@ from secondlook.headings import find_headings
 from secondlook.links import find_links
 from secondlook.model import (
     BANDS,
+    FORMS,
     Day,
     FamilyMeta,
     Meta,
@@ -116,7 +117,7 @@ def read_page(data: bytes, path: str) -> tuple[Page | None, list[Problem]]:
         path=str(relative),
         kind=kind,
         lesson=None if kind == "other" else relative.parent.name,
-        band=relative.stem if relative.stem in BANDS and kind == "student" else None,
+        band=relative.stem if kind in ("student", "form") else None,
         meta=meta or Meta(at=Place(path)),
         body=lines,
         prose=prose,
@@ -132,9 +133,11 @@ def read_page(data: bytes, path: str) -> tuple[Page | None, list[Problem]]:
 
 
 def page_kind(relative: PurePosixPath) -> tuple[PageKind, type[Meta]]:
-    if len(relative.parts) == 2 and relative.stem in PAGE_KINDS:
-        return PAGE_KINDS[relative.stem]
-    return "other", Meta
+    if len(relative.parts) != 2 or relative.stem not in PAGE_KINDS:
+        return "other", Meta
+    if relative.parts[0] in FORMS:
+        return "form" if relative.stem in BANDS else "other", Meta
+    return PAGE_KINDS[relative.stem]
 
 
 def split_page(text: str) -> tuple[str | None, str, int]:

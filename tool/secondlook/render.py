@@ -217,9 +217,11 @@ class Drawing:
         )
 
     def _answer_key(self, marker: Marker) -> str:
-        quiz = self.course.quiz(self._own_page().lesson, marker.words[0])
+        band, *form = marker.words
+        lesson = form[0] if form else self._own_page().lesson
+        quiz = self.course.quiz(lesson, band)
         if quiz is None:
-            raise KeyError(marker.words[0])
+            raise KeyError(f"quizzes/{lesson}/{band}.yml")
         return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"))
 
     def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:

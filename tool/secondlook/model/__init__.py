@@ -4,7 +4,7 @@ The fields made with `key()` are the keys that authors write: these files are th
 schema of every YAML file and of every page's front matter.
 """
 
-from secondlook.model.base import BANDS, SIGN_ID, Day, Placed, Text, Waiver
+from secondlook.model.base import BANDS, FORMS, SIGN_ID, Day, Placed, Text, Waiver
 from secondlook.model.data import (
     HELP_KINDS,
     Country,
@@ -65,6 +65,7 @@ from secondlook.model.quiz import (
 
 __all__ = [
     "BANDS",
+    "FORMS",
     "HELP_KINDS",
     "QUESTION_KINDS",
     "SIGN_ID",

@@ -17,6 +17,8 @@ from secondlook.schema import (
 )
 
 BANDS = ("11-13", "14-17")
+# Two equal quizzes about the whole course: one before it, one after it.
+FORMS = ("first-look", "second-look")
 SIGN_ID = IdShape(re.compile(r"W[1-9][0-9]?\Z"), "W13")
 
 

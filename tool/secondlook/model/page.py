@@ -207,7 +207,7 @@ class Heading:
     anchor: str
 
 
-PageKind = Literal["student", "teach", "family", "other"]
+PageKind = Literal["student", "teach", "family", "form", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +216,7 @@ class Page:
 
     `front` is the front matter and `body` everything after it, line by line with
     places; `prose` is the body without code; `markers` and `headings` stand in the
-    order written.
+    order written. A `form` belongs to the whole course; its `lesson` is its folder.
     """
 
     at: Place

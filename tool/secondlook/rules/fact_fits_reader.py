@@ -25,7 +25,7 @@ SEVERITY = "error"
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
-    if page.kind not in ("student", "family"):
+    if page.kind not in ("student", "form", "family"):
         return
     for marker in page.markers:
         fact = course.facts.get(marker.words[0]) if marker.words else None

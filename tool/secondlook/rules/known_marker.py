@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from secondlook.course import Course
 from secondlook.markers import INLINE, WITH_BODY
-from secondlook.model import BANDS, HELP_KINDS, Marker, Page
+from secondlook.model import BANDS, FORMS, HELP_KINDS, Marker, Page
 from secondlook.problem import Problem
 
 ID = "known-marker"
@@ -29,7 +29,7 @@ SEVERITY = "error"
 TAKES: dict[str, str | tuple[str, ...]] = {
     "lesson": "none",
     "quiz": ("", "before"),
-    "answer-key": BANDS,
+    "answer-key": (*BANDS, *(f"{band} {form}" for form in FORMS for band in BANDS)),
     "fact": "one id",
     "facts": ("lesson", "teacher"),
     "sign": "ids",
@@ -120,7 +120,8 @@ def _wrong_words(marker: Marker) -> tuple[str, str] | None:
 
 
 def _misplaced(marker: Marker, page: Page) -> tuple[str, str] | None:
-    if marker.name in _IN_LESSONS and page.lesson is None:
+    of_a_form = marker.words[1:2]  # which every page may show the key of
+    if marker.name in _IN_LESSONS and page.lesson is None and not of_a_form:
         return (
             f"`{{{{ {marker.name} }}}}` stands on a page that belongs to no lesson.",
             "Use it in lessons/<lesson>/11-13.md, 14-17.md, teach.md or family.md.",

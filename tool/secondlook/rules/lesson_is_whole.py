@@ -47,6 +47,7 @@ _PARTS = {
         *(f"{{{{ answer-key {band} }}}}" for band in BANDS),
     ),
     "family": ("{{ lesson }}", "{{ help }}"),
+    "form": ("{{ quiz }}", "{{ help }}"),
     "other": (),
 }
 

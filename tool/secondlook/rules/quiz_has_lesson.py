@@ -50,7 +50,7 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
-    if page.kind != "student":
+    if page.kind not in ("student", "form"):
         return
     path = f"quizzes/{page.lesson}/{page.band}.yml"
     if not os.path.lexists(course.root / path):
