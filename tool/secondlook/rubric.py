@@ -311,7 +311,8 @@ def _accessible(facts: _Facts) -> Judged:
 def _evidence(facts: _Facts) -> Judged:
     return 1, (
         "said by hand: questions before and after each lesson and before and after the "
-        "course, a feedback sheet, a changelog and review dates; no young person and no survivor has reviewed it yet"
+        "course, a feedback sheet, a changelog and review dates; no young person and "
+        "no survivor has reviewed it yet"
     )
 
 

@@ -66,7 +66,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secondlook.course import Course
-from secondlook.model import BANDS, FORMS, Quiz
+from secondlook.model import BANDS, FORMS, Page, Quiz
 from secondlook.problem import Place, Problem
 
 ID = "equal-forms"
@@ -90,6 +90,16 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
             message = "This question belongs to no lesson."
             fix = "Add `returns:` with the lesson whose objective it tests."
             yield Problem(question.id.at, ID, message, fix)
+
+
+def check_page(page: Page, course: Course) -> Iterator[Problem]:
+    for marker in page.markers:
+        band, *form = marker.words or ("",)
+        if marker.name != "answer-key" or not form or form[0] not in FORMS:
+            continue
+        if (form[0], band) not in course.quiz_paths:
+            message = f"There is no quizzes/{form[0]}/{band}.yml to show the key of."
+            yield Problem(marker.at, ID, message, "Write it, or delete this line.")
 
 
 def check_course(course: Course) -> Iterator[Problem]:
