@@ -137,3 +137,12 @@ def test_a_fact_for_teachers_may_use_their_words(
     change("data/facts.yml", "most teens said that friends helped", "a victim is heard")
     change("data/facts.yml", "audience: lesson", f"audience: {audience}")
     assert len(found(RULE, course)) == count
+
+
+@pytest.mark.parametrize(("place", "words"), [("red", []), ("green", ["fall for it"])])
+def test_what_is_sorted_as_fine_is_said_by_the_course(
+    place: str, words: list[str]
+) -> None:
+    item = f"  - text: Some people fall for it.\n    place: {place}"
+    question = "kind: sort\nobjective: test\nprompt: Where?\nitems:\n"
+    assert asking.marked(RULE, question + item) == words

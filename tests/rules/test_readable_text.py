@@ -120,3 +120,12 @@ def test_report_has_every_text_of_the_real_course() -> None:
         "data/help.yml",
         "data/wording.yml",
     }
+
+
+def test_a_page_is_measured_with_its_sections_and_the_glossary() -> None:
+    course, _ = load(ROOT)
+    rows = list(readable_text.report(course))
+    for page in course.pages:
+        measured = readable_text.measured(page, course)
+        assert measured == [row for row in rows if row in measured]
+        assert bool(measured) == (page.band is not None or page.path == "help.md")
