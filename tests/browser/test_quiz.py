@@ -101,7 +101,7 @@ def test_the_end_looks_back_by_objective_and_tells_nobody(page: Page) -> None:
     }
     for goal in goals:
         expect(summary).to_contain_text(goal or "missing")
-    again = summary.get_by_role("link", name="Read that part again").first
+    again = summary.get_by_role("link", name="Read that part of the lesson").first
     again.click()
     assert page.url.startswith(address + "#")
     help_ = quiz.get_by_role("link", name="Find someone to talk to").last
