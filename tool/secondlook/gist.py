@@ -48,8 +48,7 @@ class Gist:
         self.written = "\n".join(self.texts)
         self.small = small(self.written)
         self.by_space = self.written.split()
-        once = small(" ".join({*self.by_space}))
-        self.words = frozenset(once.translate(_APART).split())
+        self.words = apart(" ".join({*self.by_space}))
         self.has_digit = _has_digit(self.written)
         self.with_options = [
             one for one in quiz.questions if isinstance(one, Choice | Several)
@@ -114,6 +113,11 @@ def small(text: str) -> str:
     lowered = text.lower()
     # A few letters have no small form of the same length.
     return lowered if len(lowered) == len(text) else text
+
+
+def apart(text: str) -> frozenset[str]:
+    """The words of a text in small letters; one with a hyphen is two of them."""
+    return frozenset(small(text).translate(_APART).split())
 
 
 def texts_of(item: Any) -> Iterator[Text]:

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from secondlook.course import Course
-from secondlook.gist import gist
+from secondlook.gist import apart, gist
 from secondlook.model import Page, Quiz, Text
 from secondlook.problem import Problem
 from secondlook.rules.common import prose_of_page, within
@@ -71,7 +71,7 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 
 def _statistics(text: Text) -> Iterator[Problem]:
     folded = " ".join(text.lower().split())
-    if _DIGIT.search(text) or _is_spelled(folded, _SIGNALS):
+    if _DIGIT.search(text) or _is_spelled(folded, apart(folded)):
         yield from _bare(text)
 
 
