@@ -27,7 +27,13 @@ class Format(Protocol):
 
 
 FORMATS: Mapping[str, str] = {
+    "blackboard": "blackboard",
+    "blooket": "blooket",
+    "brightspace": "brightspace",
     "gift": "gift",
+    "gimkit": "gimkit",
+    "kahoot": "kahoot",
+    "wayground": "wayground",
 }
 
 
