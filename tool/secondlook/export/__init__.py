@@ -27,6 +27,7 @@ class Format(Protocol):
 
 
 FORMATS: Mapping[str, str] = {
+    "anki": "anki",
     "blackboard": "blackboard",
     "blooket": "blooket",
     "brightspace": "brightspace",
