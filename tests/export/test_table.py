@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondlook.export.table import csv_bytes, guarded, risky, tab_bytes
@@ -41,6 +41,7 @@ def test_what_cannot_run_stays(text: str) -> None:
     assert guarded(text) == text
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_any_text_comes_back_out_of_csv(rows: list[list[str]]) -> None:
     cells = [[unguarded(cell) for cell in row] for row in read(csv_bytes(rows))]
@@ -48,12 +49,14 @@ def test_any_text_comes_back_out_of_csv(rows: list[list[str]]) -> None:
     assert cells == rows
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_no_cell_begins_like_a_formula(rows: list[list[str]]) -> None:
     cells = [cell for row in read(csv_bytes(rows)) for cell in row]
     assert not [cell for cell in cells if cell.lstrip(" ").startswith(RUNS)]
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_tabs_and_lines_only_part_cells_and_rows(rows: list[list[str]]) -> None:
     lines = tab_bytes(rows).decode().split("\r\n")

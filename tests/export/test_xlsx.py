@@ -7,7 +7,7 @@ import re
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -37,6 +37,7 @@ def shown(value: str | int) -> str | int:
     return CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", value)
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_any_text_comes_back(rows: list[list[str | int]]) -> None:
     [sheet] = read(Sheet("One", (10,), rows))
