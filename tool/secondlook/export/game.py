@@ -92,7 +92,7 @@ def _sentences(one: Task) -> Iterator[str]:
 
 def _misfits(one: Task, room: Room) -> Iterator[str]:
     if one.form == "pairs":
-        yield f"it is a `{one.kind}`, which it does not have"
+        yield f"the game has no `{one.kind}`"
         return
     if one.kind == "reply":
         yield "a `reply` has better and worse answers, but no wrong ones"
