@@ -87,3 +87,5 @@ def _tell(exported: Exported, target: Path) -> None:
         f"Wrote {exported.questions} of {exported.questions + gone} questions "
         f"into {target}."
     )
+    for note in exported.notes:
+        click.echo(note)

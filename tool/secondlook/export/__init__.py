@@ -27,7 +27,14 @@ class Format(Protocol):
 
 
 FORMATS: Mapping[str, str] = {
+    "anki": "anki",
+    "blackboard": "blackboard",
+    "blooket": "blooket",
+    "brightspace": "brightspace",
     "gift": "gift",
+    "gimkit": "gimkit",
+    "kahoot": "kahoot",
+    "wayground": "wayground",
 }
 
 

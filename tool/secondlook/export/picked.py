@@ -31,11 +31,15 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The bytes of the file, the number of questions in it, and what it lacks."""
+    """The bytes of the file, the number of questions in it, and what it lacks.
+
+    `notes` are what a person should know before using the file.
+    """
 
     content: bytes
     questions: int
     losses: tuple[Loss, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
