@@ -28,6 +28,8 @@ class Format(Protocol):
 
 FORMATS: Mapping[str, str] = {
     "gift": "gift",
+    "scorm12": "scorm12",
+    "scorm2004": "scorm2004",
 }
 
 
