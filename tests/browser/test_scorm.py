@@ -40,6 +40,7 @@ LMS = Path(__file__).parent / "lms.html"
 VERSIONS = ("1.2", "2004")
 ENDS = ("Initialize", "Finish", "Terminate")
 SANDBOX = 'sandbox="allow-scripts allow-same-origin"'
+START = "package/index.html"
 LESSON = "demo/11-13/index.html"
 EXIT = "https://www.example.org/"
 # Those of the sample of all kinds that are asked only before the lesson there.
@@ -117,17 +118,21 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
     root = shutil.copytree(SOUND, folder / "course")
     text = (ROOT / "tests/kinds/11-13.yml").read_text(encoding="utf-8")
     (root / "quizzes/demo/11-13.yml").write_text(text + FURTHER, encoding="utf-8")
+    drawn = root / "quizzes/demo/14-17.yml"
+    text = drawn.read_text(encoding="utf-8")
+    drawn.write_text(text.replace("\nquestions:", "\ndraw: 3\nquestions:"), "utf-8")
     read, _ = load(root)
-    picked = pick(read, "demo", "11-13")
+    if not AGAIN.is_file():
+        pytest.fail("No scorm-again: run `make node_modules/.installed`.")
     with site.offline_folder(root) as (made, _):
         for version in VERSIONS:
-            content = scorm.packed(made, picked, version).content
-            with zipfile.ZipFile(io.BytesIO(content)) as opened:
-                opened.extractall(folder / version / "package")
-            if not AGAIN.is_file():
-                pytest.fail("No scorm-again: run `make node_modules/.installed`.")
+            for band, name in (("11-13", "package"), ("14-17", "drawn")):
+                picked = pick(read, "demo", band)
+                content = scorm.packed(made, picked, version).content
+                with zipfile.ZipFile(io.BytesIO(content)) as opened:
+                    opened.extractall(folder / version / name)
             shutil.copy(AGAIN, folder / version)
-    (quiz,) = picked.quizzes()
+    (quiz,) = pick(read, "demo", "11-13").quizzes()
     with served(folder) as url:
         yield Course(folder, url, quiz)
 
@@ -183,12 +188,14 @@ def enter(open_browser: Open, course: Course) -> Iterator[Enter]:
     """Opens the lesson in a platform; nothing may go wrong there."""
     opened: list[Platform] = []
 
-    def open_one(version: str, sandbox: str = "", before: Any = None) -> Platform:
+    def open_one(
+        version: str, sandbox: str = "", before: Any = None, start: str = START
+    ) -> Platform:
         words = {
             "{version}": version,
             "{sandbox}": sandbox,
             "{before}": json.dumps(before),
-            "{start}": "index.html",
+            "{start}": start,
         }
         text = LMS.read_text(encoding="utf-8")
         for name, value in words.items():
@@ -342,6 +349,28 @@ def test_a_question_may_be_skipped_by_reading_its_reasons(
     assert interactions(platform) == []
 
 
+def test_the_score_is_a_share_of_what_was_drawn(enter: Enter, version: str) -> None:
+    platform = enter(version, start="drawn/index.html")
+    quiz = platform.lesson.locator("[data-part=all]")
+    status = "lesson_status" if version == "1.2" else "completion_status"
+    platform.answer("wrong")
+    assert float(platform.core("score.raw")) == 0
+    assert platform.core(status) == "completed"
+    for score in (33, 67, 100):
+        # The missed ones alone are shown then; those that were right still count.
+        quiz.get_by_role("button", name="Look back").click()
+        quiz.get_by_role("button", name="Try the missed ones again").click()
+        question = quiz.locator("[data-question]:not([data-before]):visible").first
+        right = question.locator("[data-good]").get_attribute("data-option")
+        question.locator(f'[id="{right}"]').check()
+        question.get_by_role("button", name="Check my answer").click()
+        assert float(platform.core("score.raw")) == score
+    # Other questions begin anew, and what was reached stays.
+    quiz.get_by_role("button", name="Other questions").click()
+    platform.answer("wrong")
+    assert float(platform.core("score.raw")) == 100
+
+
 def test_a_later_visit_takes_nothing_away(enter: Enter, version: str) -> None:
     one = {"id": "demo.11-13.kind-spot", "type": "choice", "result": "correct"}
     status = "lesson_status" if version == "1.2" else "completion_status"
@@ -444,6 +473,19 @@ def test_the_reader_is_told_who_can_see_it(enter: Enter, version: str) -> None:
     begun = [one[0] for one in platform.calls() if one[0] in ENDS]
     assert begun == ["Initialize"]
     assert float(platform.core("score.raw")) == 100
+
+
+def test_enter_in_the_search_leads_to_a_page_where_forms_are_forbidden(
+    enter: Enter,
+) -> None:
+    lesson = enter("1.2", SANDBOX).lesson
+    lesson.get_by_role("button", name="Search").click()
+    field = lesson.get_by_role("searchbox")
+    field.fill("help")
+    result = lesson.locator("[data-search-results] a").first
+    expect(result).to_be_visible()
+    field.press("Enter")
+    expect(result).to_be_focused()
 
 
 def test_the_link_leads_to_the_words_about_schools() -> None:
