@@ -371,6 +371,14 @@ def test_the_score_is_a_share_of_what_was_drawn(enter: Enter, version: str) -> N
     assert float(platform.core("score.raw")) == 100
 
 
+def test_what_was_drawn_before_does_not_count(enter: Enter, version: str) -> None:
+    platform = enter(version, start="drawn/index.html")
+    for _ in range(5):
+        platform.lesson.get_by_role("button", name="Other questions").click()
+    platform.answer("right")
+    assert float(platform.core("score.raw")) == 100
+
+
 def test_a_later_visit_takes_nothing_away(enter: Enter, version: str) -> None:
     one = {"id": "demo.11-13.kind-spot", "type": "choice", "result": "correct"}
     status = "lesson_status" if version == "1.2" else "completion_status"
