@@ -10,7 +10,9 @@ import contextlib
 import importlib.metadata
 import logging
 import os
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -66,7 +68,7 @@ def build(
         GeneratorError: the program that makes the pages is missing, or too old.
     """
     folder = output.checked_folder(root, target)
-    with _made(root, folder, progress) as made:
+    with _made(root, staging.sibling(folder), progress) as made:
         publish.lighten(made.folder)
         publish.add_headers(made.folder)
         publish.add_sums(made.folder)
@@ -83,12 +85,8 @@ def build_offline(
     Returns and raises the same as `build`.
     """
     archive = output.checked_archive(root, target)
-    with _made(root, archive, progress) as made:
-        progress("Making it work without a network")
-        with _module_errors():
-            offline.convert(made.folder)
-        _audit(made.folder, made.base)
-        publish.lighten(made.folder)
+    with _made(root, staging.sibling(archive), progress) as made:
+        _take_offline(made, progress)
         offline.add_data(made.folder)
         publish.add_sums(made.folder)
         packed = made.folder / f".{_TOP}.zip"
@@ -99,8 +97,40 @@ def build_offline(
 
 
 @contextlib.contextmanager
-def _made(root: Path, target: Path, progress: Progress) -> Iterator[_Made]:
-    """The built and audited site, in a folder beside `target`, gone afterwards."""
+def offline_folder(
+    root: Path, progress: Progress = lambda _: None
+) -> Iterator[tuple[Path, list[Problem]]]:
+    """The offline site in a folder that is gone afterwards, and the advice found.
+
+    Its data are still JSON files: `offline.add_data` makes scripts of them.
+
+    Raises:
+        BuildFailedError, GeneratorError: as `build` does.
+        BuildRefusedError: SOURCE_DATE_EPOCH is no moment in time.
+    """
+    new = tempfile.TemporaryDirectory(prefix="secondlook-")
+    with new as name, _made(root, _given(Path(name)), progress) as made:
+        _take_offline(made, progress)
+        yield made.folder, made.advice
+
+
+def _given(folder: Path) -> AbstractContextManager[Path]:
+    return contextlib.nullcontext(folder)
+
+
+def _take_offline(made: _Made, progress: Progress) -> None:
+    progress("Making it work without a network")
+    with _module_errors():
+        offline.convert(made.folder)
+    _audit(made.folder, made.base)
+    publish.lighten(made.folder)
+
+
+@contextlib.contextmanager
+def _made(
+    root: Path, place: AbstractContextManager[Path], progress: Progress
+) -> Iterator[_Made]:
+    """The built and audited site, in the folder that `place` opens and takes away."""
     _check_epoch()
     progress("Checking lessons and quizzes")
     as_checked = _state(root)
@@ -108,7 +138,7 @@ def _made(root: Path, target: Path, progress: Progress) -> Iterator[_Made]:
     if has_errors(problems):
         raise BuildFailedError(problems)
     _check_generator()
-    with staging.sibling(target) as new:
+    with place as new:
         progress("Building pages")
         with _unchanged(root, as_checked):
             base = _generate(course, new)

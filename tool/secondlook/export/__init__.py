@@ -34,6 +34,8 @@ FORMATS: Mapping[str, str] = {
     "gift": "gift",
     "gimkit": "gimkit",
     "kahoot": "kahoot",
+    "scorm12": "scorm12",
+    "scorm2004": "scorm2004",
     "wayground": "wayground",
 }
 

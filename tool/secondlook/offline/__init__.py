@@ -14,12 +14,13 @@ import shutil
 import zipfile
 from pathlib import Path
 from time import gmtime
+from typing import Any
 
 from secondlook.offline import pages, scripts
 
 # These serve web servers and search engines.
 _FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-_INDEX = "search/search_index.json"
+INDEX = "search/search_index.json"
 _RUNTIME = "assets/offline.js"
 _README = """\
 Unpack the whole folder first. Then open index.html in any browser.
@@ -54,30 +55,38 @@ def add_data(site: Path) -> None:
     """Turn the data of the folder `site` into scripts that hold nothing else."""
     for file in sorted(site.rglob("*.json")):
         path = file.relative_to(site).as_posix()
-        data = json.loads(file.read_text(encoding="utf-8"))
-        if path == _INDEX:
-            for entry in data["docs"]:
-                entry["location"] = pages.address(entry["location"] or "./")
-        words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        script = f"secondLook.keep({json.dumps(path)}, {words});\n"
+        script = as_script(path, json.loads(file.read_text(encoding="utf-8")))
         file.with_name(f"{file.name}.js").write_text(script, encoding="utf-8")
         file.unlink()
 
 
+def as_script(path: str, data: Any) -> str:
+    """The data of the file at `path`, as the script `path`.js that keeps them."""
+    if path == INDEX:
+        for entry in data["docs"]:
+            entry["location"] = pages.address(entry["location"] or "./")
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"secondLook.keep({json.dumps(path)}, {words});\n"
+
+
 def pack(site: Path, archive: Path, top: str) -> None:
     """Write the folder `site` into a zip, as `top`; same files, same bytes."""
-    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
-    when = gmtime(max(epoch, _EARLIEST))[:6]
     paths = [path for path in site.rglob("[!.]*") if path.is_file()]
     named = {path.relative_to(site).as_posix(): path for path in paths}
     with zipfile.ZipFile(archive, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
         made.comment = MARK
         for name in sorted(named):
-            entry = zipfile.ZipInfo(f"{top}/{name}", when)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix, whatever system this is
-            entry.external_attr = 0o100644 << 16
-            made.writestr(entry, named[name].read_bytes())
+            made.writestr(entry(f"{top}/{name}"), named[name].read_bytes())
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """The head of a file in a zip: the same on every machine and at every hour."""
+    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
+    made = zipfile.ZipInfo(name, gmtime(max(epoch, _EARLIEST))[:6])
+    made.compress_type = zipfile.ZIP_DEFLATED
+    made.create_system = 3  # Unix, whatever system this is
+    made.external_attr = 0o100644 << 16
+    return made
 
 
 def is_ours(archive: Path) -> bool:

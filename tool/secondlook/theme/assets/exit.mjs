@@ -2,6 +2,7 @@
 // Without this script the link still works as a link.
 
 const PAUSE = 5000;
+const PATIENCE = 1000;
 const NEEDED = 3;
 
 export class Exit {
@@ -30,7 +31,7 @@ export class Exit {
     this.cover ??= document.createElement("div");
     this.cover.className = "sl-cover";
     document.body.append(this.cover);
-    window.location.replace(this.link.href);
+    leaveFor(this.link.href);
   }
 
   name(title, icon) {
@@ -81,6 +82,18 @@ export class Exit {
   say(words) {
     this.status.textContent = words;
   }
+}
+
+// In a frame, as in a school's learning platform, what is around the page has to go too. Where that is forbidden, some
+// browsers say so and others keep still; then the page alone leaves.
+function leaveFor(address) {
+  let patience = PATIENCE;
+  try {
+    window.top.location.replace(address);
+  } catch {
+    patience = 0;
+  }
+  if (window.top !== window) setTimeout(() => window.location.replace(address), patience);
 }
 
 // A jump inside the page would leave this site one step "back" after the exit. Where the site is set to be

@@ -63,10 +63,9 @@ export class Search {
     dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
     dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
     dialog.addEventListener("close", () => this.clear());
-    dialog.querySelector("[data-search-form]").addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.list.querySelector("a")?.focus();
-    });
+    dialog.querySelector("[data-search-form]").addEventListener("submit", (event) => this.choose(event));
+    // A frame that forbids forms tells nobody that one was submitted.
+    this.field.addEventListener("keydown", (event) => event.key === "Enter" && this.choose(event));
     this.field.addEventListener("input", () => this.show());
     window.addEventListener("pagehide", () => dialog.close());
   }
@@ -76,6 +75,11 @@ export class Search {
     this.dialog.show();
     this.field.focus();
     this.pages ??= this.load();
+  }
+
+  choose(event) {
+    event.preventDefault();
+    this.list.querySelector("a")?.focus();
   }
 
   async load() {

@@ -81,6 +81,7 @@ export class Quiz {
 
   number() {
     const asked = this.asked;
+    for (const { root } of this.questions) delete root.dataset.place;
     asked.forEach(({ root }, place) => {
       root.dataset.place = String(place + 1);
       const number = root.querySelector("[data-number]");
