@@ -28,6 +28,7 @@ class Format(Protocol):
 
 FORMATS: Mapping[str, str] = {
     "gift": "gift",
+    "qti3": "qti3",
 }
 
 
