@@ -27,6 +27,7 @@ class Format(Protocol):
 
 
 FORMATS: Mapping[str, str] = {
+    "cartridge": "cartridge",
     "gift": "gift",
     "qti3": "qti3",
 }
