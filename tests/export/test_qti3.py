@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -158,6 +159,11 @@ def test_zip_times_before_1980_and_after_2107(monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
         with zipfile.ZipFile(io.BytesIO(zipped({"a": b""}))) as opened:
             assert opened.infolist()[0].date_time[0] == year
+
+
+def test_files_stand_in_the_order_of_their_names() -> None:
+    with zipfile.ZipFile(io.BytesIO(zipped(dict.fromkeys("cabd", b"")))) as opened:
+        assert opened.namelist() == ["a", "b", "c", "d"]
 
 
 def test_an_epoch_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -356,6 +362,14 @@ def test_an_order_is_not_shown_as_it_should_be() -> None:
             assert names == sorted(names)
 
 
+def test_no_id_happens_to_leave_the_order_as_it_is() -> None:
+    made = of_each_kind()["order"]
+    for number in range(100):
+        root = fromstring(document(item(replace(made, uid=f"{number}"), "en")))
+        choices = root.iter(f"{NS}qti-simple-choice")
+        assert [_text(one) for one in choices] != [one.text for one in made.answers]
+
+
 def test_something_to_think_over_asks_for_nothing() -> None:
     root = fromstring(document(item(of_each_kind()["reflect"], "en")))
     assert root.find(f"{NS}qti-response-declaration") is None
@@ -369,6 +383,11 @@ def test_any_words_come_back_and_are_marked(made: Task) -> None:
     said(root, made)
     assert not list(faults(root, ITEM, NS))
     right, _, everything = answers_of(root, made)
+    if made.form == "order":
+        shown = [
+            one.attrib["identifier"] for one in root.iter(f"{NS}qti-simple-choice")
+        ]
+        assert shown != right
     assert mark(root, right)["SCORE"] == 1
     assert mark(root, everything)["SCORE"] == 0
 

@@ -1,10 +1,10 @@
 """A page of the built site → the page in a cartridge: its article, without script.
 
 Menus go, since the course around it has its own, but for the bar that leads to help and
-away; links to what the cartridge does not hold become words. Where a quiz was, a sentence
-says where it is; questions that no quiz of a cartridge can hold stay on the page, whole
-as they are without script. A line says what a platform may keep, since it is more than
-the site does.
+away; links to what the cartridge does not hold become words. Where a quiz was, a
+sentence says where it is; questions that no quiz of a cartridge can hold stay on the
+page, whole as they are without script. A line says what a platform may keep, since that
+is more than the site does.
 """
 
 from __future__ import annotations
