@@ -23,7 +23,7 @@ from secondlook.model import Quiz
 
 NAME = "qti3"
 SUFFIX = ".qti3.zip"
-FOR = "Kolibri, TAO and whatever else plays QTI 3"
+FOR = "platforms that play QTI 3, such as Kolibri and TAO"
 
 _FORMS: frozenset[Form] = frozenset(
     ("single", "multiple", "truth", "pairs", "order", "text")
