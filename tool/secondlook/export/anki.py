@@ -19,7 +19,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from secondlook.clock import today
-from secondlook.export.archive import archive
+from secondlook.export.archive import zipped
 from secondlook.export.card import card
 from secondlook.export.picked import Exported, Loss, Picked, Progress
 from secondlook.export.task import Form, Task
@@ -98,7 +98,7 @@ def export(picked: Picked, progress: Progress) -> Exported:
             title = re.sub(":{2,}", ":", str(quiz.title))
             name = f"{_TOP}::{lesson.number:02} {title}::{band}"
             decks.append(Deck(name, tuple(tasks)))
-    content = archive({"collection.anki2": _collection(decks), "media": b"{}"})
+    content = zipped({"collection.anki2": _collection(decks), "media": b"{}"})
     questions = sum(len(deck.tasks) for deck in decks)
     return Exported(content, questions, tuple(losses), (NOTE,))
 

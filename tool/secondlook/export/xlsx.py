@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from secondlook.export.archive import archive
+from secondlook.export.archive import zipped
 from secondlook.export.table import Row, risky
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -91,7 +91,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
         "xl/sharedStrings.xml": strings.xml(),
         **drawn,
     }
-    return archive({path: text.encode() for path, text in files.items()})
+    return zipped({path: text.encode() for path, text in files.items()})
 
 
 def _numbers(things: Sequence[object]) -> range:

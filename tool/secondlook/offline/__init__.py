@@ -29,6 +29,7 @@ Nothing is installed, nothing is kept, and no network is needed.
 # What a zip of ours says of itself, so that the next build may replace it.
 MARK = b"Made by `secondlook build --offline`, which may replace this file."
 _EARLIEST = 315532800  # the start of 1980; a zip knows nothing before
+_LATEST = 4354819198  # the end of 2107; nor anything after
 
 
 def convert(site: Path) -> None:
@@ -81,8 +82,8 @@ def pack(site: Path, archive: Path, top: str) -> None:
 
 def entry(name: str) -> zipfile.ZipInfo:
     """The head of a file in a zip: the same on every machine and at every hour."""
-    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
-    made = zipfile.ZipInfo(name, gmtime(max(epoch, _EARLIEST))[:6])
+    epoch = int((os.environ.get("SOURCE_DATE_EPOCH") or "0")[:20])
+    made = zipfile.ZipInfo(name, gmtime(min(max(epoch, _EARLIEST), _LATEST))[:6])
     made.compress_type = zipfile.ZIP_DEFLATED
     made.create_system = 3  # Unix, whatever system this is
     made.external_attr = 0o100644 << 16

@@ -14,12 +14,11 @@ SCORM 1.2 (2001) and SCORM 2004, 4th edition (2009).
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from secondlook import offline, site
+from secondlook.export.archive import zipped
 from secondlook.export.picked import Exported, ExportError, Loss, Picked, Progress
 from secondlook.export.scorm import package
 from secondlook.export.scorm.package import Unit
@@ -86,12 +85,3 @@ def unmarked(picked: Picked) -> Iterator[Loss]:
                 + ", ".join(f'"{name}"' for name in names)
             )
             yield Loss(quiz.at, what, left_out=False)
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Files by their path, in a zip; same files, same bytes."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(files):
-            archive.writestr(offline.entry(name), files[name])
-    return made.getvalue()
