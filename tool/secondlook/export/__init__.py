@@ -28,6 +28,7 @@ class Format(Protocol):
 
 FORMATS: Mapping[str, str] = {
     "gift": "gift",
+    "moodle-xml": "moodle_xml",
 }
 
 
