@@ -20,6 +20,7 @@ from secondlook.export.moodle import (
     rich,
     setting_losses,
     sift,
+    small_losses,
     spare,
     why_not,
 )
@@ -48,7 +49,7 @@ def export(picked: Picked, progress: Progress) -> Exported:
         tasks, refused = sift(tasks, _why_not)
         parts.append(_category(quiz))
         parts += [_question(one) for one in tasks]
-        losses += [*_quiz_losses(quiz), *lost, *refused, *_small_losses(tasks)]
+        losses += [*_quiz_losses(quiz), *lost, *refused, *_losses(tasks)]
         questions += len(tasks)
     return Exported("\n\n".join(parts).encode() + b"\n", questions, tuple(losses))
 
@@ -65,11 +66,9 @@ def _quiz_losses(quiz: Quiz) -> Iterator[Loss]:
     yield from setting_losses(quiz)
 
 
-def _small_losses(tasks: list[Task]) -> Iterator[Loss]:
+def _losses(tasks: list[Task]) -> Iterator[Loss]:
+    yield from small_losses(tasks, with_hints=frozenset())
     for one in tasks:
-        if one.hint:
-            what = f'"{name(one)}" goes without its hint, which GIFT does not have'
-            yield Loss(one.at, what, left_out=False)
         if one.form == "single" and not one.mixes:
             what = f'"{name(one)}" has options in an order, which Moodle will mix'
             yield Loss(one.at, what, left_out=False)

@@ -7,11 +7,11 @@ importers of GIFT and Moodle XML do with a question.
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from secondlook.export.picked import Loss
-from secondlook.export.task import SORTED_INTO, Answer, Task
+from secondlook.export.task import SORTED_INTO, Answer, Form, Task
 from secondlook.model import Quiz
 
 # The shares that Moodle knows, above and below nothing; a file with another one is
@@ -31,6 +31,11 @@ _PARTS = (
 )
 _SHARES = (*_PARTS, "1/4", "1/5", "1/6", "1/7", "1/8", "1/9", "1/10", "1/20")
 SHARES = frozenset(map(Fraction, ("1", *_SHARES)))
+# Fields of Moodle's database; what is longer ends the whole import.
+LONGEST_ID = 100
+LONGEST_MATCH = 255
+# A longer tag is cut without a word.
+LONGEST_TAG = 50
 
 
 def marks(one: Task) -> list[Fraction]:
@@ -73,6 +78,8 @@ def sift(
 
 def why_not(one: Task) -> str | None:
     """Why Moodle would refuse a question or make another one of it, or None."""
+    if len(one.uid) > LONGEST_ID:
+        return f"has an id that makes more than {LONGEST_ID} letters with its lesson's"
     match one.form:
         case "pairs":
             return _why_no_pairs(one)
@@ -84,6 +91,8 @@ def why_not(one: Task) -> str | None:
 def _why_no_pairs(one: Task) -> str | None:
     if len(one.answers) < 2:
         return "has one pair, and Moodle needs two"
+    if any(len(rich(answer.match)) > LONGEST_MATCH for answer in one.answers):
+        return f"has something to match of more than {LONGEST_MATCH} letters"
     if len({*(answer.match for answer in one.answers), *spare(one)}) < 3:
         return "has fewer than three different things to match, which Moodle needs"
     return None
@@ -100,14 +109,33 @@ def _why_no_choice(one: Task) -> str | None:
     return None
 
 
+def small_losses(tasks: Iterable[Task], with_hints: frozenset[Form]) -> Iterator[Loss]:
+    """What questions that are taken leave behind; some forms have a place for hints."""
+    for one in tasks:
+        if one.hint and one.form not in with_hints:
+            yield _left(one, "goes without its hint, for which there is no place")
+        for tag in one.tags:
+            if len(tag) > LONGEST_TAG:
+                yield _left(one, f"has the tag `{tag}`, which Moodle cuts short")
+
+
+def _left(one: Task, what: str) -> Loss:
+    return Loss(one.at, f'"{name(one)}" {what}', left_out=False)
+
+
 def name(one: Task) -> str:
     """The question's own id."""
     return one.uid.rpartition(".")[2]
 
 
 def category(quiz: Quiz) -> str:
-    """The name of a quiz's category: a slash would begin a category inside it."""
-    return html.escape(f"{quiz.title} ({quiz.band})", quote=False).replace("/", "//")
+    """The name of a quiz's category, as it stands in a path.
+
+    A slash alone separates names, so each of the name's own stands there twice, and one
+    at its beginning after a space, which Moodle takes away.
+    """
+    path = rich(f"{quiz.title} ({quiz.band})").replace("/", "//")
+    return f" {path}" if path.startswith("/") else path
 
 
 def setting_losses(quiz: Quiz) -> list[Loss]:

@@ -20,6 +20,7 @@ from secondlook.export.moodle import (
     rich,
     setting_losses,
     sift,
+    small_losses,
     spare,
     why_not,
 )
@@ -56,6 +57,7 @@ def export(picked: Picked, progress: Progress) -> Exported:
         root.append(_category(quiz))
         root.extend(map(_question, tasks))
         losses += [*setting_losses(quiz), *lost, *refused]
+        losses += small_losses(tasks, with_hints=frozenset(_TYPES) - {"text"})
         questions += len(tasks)
     Xml.indent(root)
     content = Xml.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
