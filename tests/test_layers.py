@@ -32,6 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("output",),
     ("site", "adapters"),
     ("export",),
+    ("importing",),
     ("cli",),
     ("__main__",),
 )

@@ -15,6 +15,7 @@ from secondlook.cli.coverage import coverage
 from secondlook.cli.explain import explain, schema
 from secondlook.cli.export import export
 from secondlook.cli.guard import GuardedGroup
+from secondlook.cli.import_ import import_
 from secondlook.cli.new import new
 from secondlook.cli.serve import serve
 from secondlook.cli.validate import validate
@@ -33,5 +34,6 @@ def main() -> None:
     """
 
 
-for command in (validate, build, serve, new, explain, coverage, schema, export):
+_COMMANDS = (validate, build, serve, new, explain, coverage, schema, export, import_)
+for command in _COMMANDS:
     main.add_command(command)

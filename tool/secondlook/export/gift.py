@@ -1,16 +1,31 @@
 """GIFT, the text format for questions that Moodle reads, and people can too.
 
-Source: https://docs.moodle.org/en/GIFT_format
+Source: https://docs.moodle.org/en/GIFT_format, and Moodle's question/format/gift.
+It has no ordering, so steps are matched with their numbers, and no hints.
 """
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from fractions import Fraction
 
+from secondlook.export.moodle import (
+    answer_html,
+    category,
+    general_html,
+    marks,
+    name,
+    percent,
+    question_html,
+    rich,
+    setting_losses,
+    sift,
+    small_losses,
+    spare,
+    why_not,
+)
 from secondlook.export.picked import Exported, Loss, Picked, Progress
-from secondlook.export.task import Answer, Form, Task
+from secondlook.export.task import Form, Task
 from secondlook.model import Quiz
 
 NAME = "gift"
@@ -31,27 +46,56 @@ def export(picked: Picked, progress: Progress) -> Exported:
     for quiz in picked.quizzes():
         progress(f"Writing {quiz.lesson}, {quiz.band}")
         tasks, lost = picked.tasks(quiz, _FORMS)
+        tasks, refused = sift(tasks, _why_not)
         parts.append(_category(quiz))
         parts += [_question(one) for one in tasks]
-        losses += lost
+        losses += [*_quiz_losses(quiz), *lost, *refused, *_losses(tasks)]
         questions += len(tasks)
     return Exported("\n\n".join(parts).encode() + b"\n", questions, tuple(losses))
 
 
+def _why_not(one: Task) -> str | None:
+    if one.form == "order" and len(one.answers) < 3:
+        return "has fewer than three steps, and Moodle needs three things to match"
+    return why_not(one)
+
+
+def _quiz_losses(quiz: Quiz) -> Iterator[Loss]:
+    if quiz.intro:
+        yield Loss(quiz.at, "its `intro`: a category has none in GIFT", left_out=False)
+    yield from setting_losses(quiz)
+
+
+def _losses(tasks: list[Task]) -> Iterator[Loss]:
+    yield from small_losses(tasks, with_hints=frozenset())
+    for one in tasks:
+        if one.form == "single" and not one.mixes:
+            what = f'"{name(one)}" has options in an order, which Moodle will mix'
+            yield Loss(one.at, what, left_out=False)
+
+
 def _category(quiz: Quiz) -> str:
-    # A slash begins a category inside the category.
-    title = str(quiz.title).replace("/", "//")
-    return f"$CATEGORY: Second Look/{title} ({quiz.band})"
+    # A category's name goes by its own rules: only a backslash is special.
+    title = category(quiz).replace("\\", "\\\\")
+    return f"$CATEGORY: Second Look/{title}"
 
 
 def _question(one: Task) -> str:
     tags = "".join(f" [tag:{tag}]" for tag in one.tags)
-    head = f"// [id:{one.uid}]{tags}\n::{_plain(one.title)}::[html]"
-    text = "".join(f"<p>{_rich(line)}</p>" for line in one.lines)
+    head = f"// [id:{one.uid}]{tags}\n::{_escaped(one.title)}::[html]"
+    text = _escaped(_told(one) + question_html(one))
     if one.form == "text":
-        ideas = "".join(f"<li>{_rich(idea)}</li>" for idea in one.general.split("\n"))
-        return f"{head}{text}<ul>{ideas}</ul>"
+        # A question without braces has no feedback, so the ideas stand in its text.
+        return f"{head}{text}{_escaped(general_html(one))}"
     return "\n".join((f"{head}{text} {{", *_body(one), "}"))
+
+
+def _told(one: Task) -> str:
+    """A chat or a post as a whole: Moodle mixes what is to be ticked."""
+    if one.kind != "spot":
+        return ""
+    lines = "".join(f"<p>{answer_html(answer)}</p>" for answer in one.answers)
+    return f"<blockquote>{lines}</blockquote>"
 
 
 def _body(one: Task) -> Iterator[str]:
@@ -61,50 +105,48 @@ def _body(one: Task) -> Iterator[str]:
             wrong = next(answer for answer in one.answers if not answer.right)
             truth = "TRUE" if right.text == "True" else "FALSE"
             yield f"{truth}#{_rich(wrong.feedback)}#{_rich(right.feedback)}"
-        case "pairs":
-            yield from (f"={_rich(a.text)} -> {_plain(a.match)}" for a in one.answers)
-            yield from _reasons(one)
-        case "order":
-            for place, answer in enumerate(one.answers, 1):
-                yield f"={_rich(answer.text)} -> {place}"
-            yield from _reasons(one)
+        case "pairs" | "order":
+            yield from _pairs(one)
         case _:
-            for answer, worth in zip(one.answers, marks(one), strict=True):
-                sign = "=" if worth == 1 else f"~%{percent(worth)}%" if worth else "~"
-                yield f"{sign}{_rich(answer.text)}#{_rich(answer.feedback)}"
+            yield from _options(one)
 
 
-def _reasons(one: Task) -> Iterator[str]:
-    """Pairs have no feedback of their own, so all of it stands in the general one."""
-    items = "".join(
-        f"<li>{_rich(answer.text)}\\: {_rich(answer.feedback)}</li>"
-        for answer in one.answers
-    )
-    yield f"####<ul>{items}</ul>"
+def _pairs(one: Task) -> Iterator[str]:
+    for place, answer in enumerate(one.answers, 1):
+        match = str(place) if one.form == "order" else answer.match
+        yield f"={_rich(answer.text)} -> {_rich(match)}"
+    yield from (f"= -> {_rich(place)}" for place in spare(one))
+    yield f"####{_escaped(general_html(one))}"
 
 
-def marks(one: Task) -> list[Fraction]:
-    """What each answer adds to the mark: ticking everything adds up to nothing."""
-    if one.form != "multiple":
-        return [answer.worth for answer in one.answers]
-    right = sum(answer.right for answer in one.answers)
-    wrong = len(one.answers) - right
-    return [_share(answer, right, wrong) for answer in one.answers]
+def _options(one: Task) -> Iterator[str]:
+    """One option a line.
+
+    Moodle makes a question with one answer of every question that has a `=`, and one
+    to be typed of every question that has no `~`; so there is exactly one `=` where one
+    answer is to be chosen, and none where several are.
+    """
+    chosen = False
+    for answer, worth in zip(one.answers, marks(one), strict=True):
+        sign = _weight(worth)
+        if one.form == "single" and worth == 1 and not chosen:
+            sign, chosen = "=", True
+        text = _first_letter(_escaped(answer_html(answer)))
+        yield f"{sign}{text}#{_rich(answer.feedback)}"
 
 
-def _share(answer: Answer, right: int, wrong: int) -> Fraction:
-    return Fraction(1, right) if answer.right else Fraction(-1, wrong)
-
-
-def percent(worth: Fraction) -> str:
-    """A share as Moodle lists it: at most five decimals, none too many."""
-    return f"{float(worth * 100):.5f}".rstrip("0").rstrip(".")
+def _weight(worth: Fraction) -> str:
+    return f"~%{percent(worth)}%" if worth else "~"
 
 
 def _rich(text: str) -> str:
-    """Words for a place that holds HTML."""
-    return _plain(html.escape(text, quote=False))
+    return _first_letter(_escaped(rich(text)))
 
 
-def _plain(text: str) -> str:
+def _first_letter(text: str) -> str:
+    """At the start, `[html]` would be a format and `%50%` a weight."""
+    return f"&\\#{ord(text[0])};{text[1:]}" if text[:1] in ("[", "%") else text
+
+
+def _escaped(text: str) -> str:
     return text.translate(_SPECIAL).replace("\n", " ")

@@ -14,10 +14,10 @@ SCORM 1.2 (2001) and SCORM 2004, 4th edition (2009).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from secondlook import offline, site
+from secondlook import site
 from secondlook.export.archive import zipped
 from secondlook.export.picked import Exported, ExportError, Loss, Picked, Progress
 from secondlook.export.scorm import package
