@@ -22,7 +22,7 @@ def split(one: Task) -> list[Task]:
             one,
             uid=f"{one.uid}{_PART}{number}",
             form="single",
-            context=one.lines,
+            heading=one.prompt,
             prompt=thing.text,
             answers=tuple(_light(light, thing) for light in SORTED_INTO.values()),
             mixes=True,
