@@ -16,6 +16,7 @@ from secondlook.cli.explain import explain, schema
 from secondlook.cli.export import export
 from secondlook.cli.guard import GuardedGroup
 from secondlook.cli.new import new
+from secondlook.cli.pack import pack
 from secondlook.cli.serve import serve
 from secondlook.cli.validate import validate
 
@@ -33,5 +34,5 @@ def main() -> None:
     """
 
 
-for command in (validate, build, serve, new, explain, coverage, schema, export):
+for command in (validate, build, serve, new, explain, coverage, schema, export, pack):
     main.add_command(command)
