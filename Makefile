@@ -2,7 +2,7 @@
 #   make site   check the course and build it into site/
 #   make test   all checks and tests; installs a browser, Java and what reads PDFs
 # With packs, as PDF, on each lesson's teaching page:
-#   make packs  the same as make site, in a few minutes; installs what prints PDFs
+#   make packs  the same as make site, in about ten minutes; installs what prints PDFs
 # Besides, make mutants shows in half an hour whether the tests would notice mistakes.
 
 PYTHON ?= python3

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from secondlook.course import Course
 from secondlook.gist import answers
 from secondlook.model import AnyQuestion, Quiz, Reflect, TrueFalse
+from secondlook.pack import Printer
+from secondlook.pack.wanted import wanted
 from tests.pack import pdf
 from tests.pack.conftest import LESSON, Print
 
@@ -131,3 +135,19 @@ def test_the_same_course_gives_the_same_bytes(printed: Print) -> None:
     name = STUDENT.format("14-17")
     again = printed("GB", bands=("14-17",), audiences=("student",))[name]
     assert again.read_bytes() == printed("GB")[name].read_bytes()
+
+
+def test_all_lessons_in_one_pack(whole: Course, tmp_path: Path) -> None:
+    want = wanted(whole)
+    some = replace(
+        want, lessons=want.lessons[:2], bands=("11-13",), audiences=("student",)
+    )
+    *_, file = Printer(whole).write(some, tmp_path)
+    assert file.name == "second-look-11-13-student-a4.pdf"
+    first, *others = pdf.pages(file)
+    for lesson in some.lessons:
+        title = str(lesson.pages["11-13"].meta.title)
+        number = re.search(rf"{re.escape(title)} (\d+)", first)
+        assert number
+        assert title in others[int(number[1]) - 2]
+    assert pdf.faults(file) == []

@@ -16,6 +16,7 @@ from secondlook.pack import tree
 
 _BLANK = re.compile(r"_{3,}|☐")
 _WHOLE = 40  # that many underscores mean: to the end of the line
+_TO_FILL = 60  # per cent of a table, for its empty columns together
 _HANDOUT = "sl-handout"
 # A PDF knows lists of items only, and nothing that folds.
 _PLAIN = {"details": "div", "dl": "div", "dt": "em", "dd": "span"}
@@ -264,6 +265,18 @@ def _room_to_write(handout: Element) -> None:
         if begins and one[0].tag == "strong" and "pk-write" not in tree.classes(one):
             one.set("class", "pk-label")
     for table in handout.iter("table"):
-        cells = list(table.iter("td"))
-        if any(not len(one) and not tree.words(one) for one in cells):
-            table.set("class", "pk-fill")
+        rows = [list(row) for row in table.iter("tr")]
+        empty = [
+            number
+            for number, _ in enumerate(rows[0])
+            if not any(tree.words(row[number]) or len(row[number]) for row in rows[1:])
+        ]
+        if not any(
+            one.tag == "td" and not len(one) and not one.text for one in table.iter()
+        ):
+            continue
+        table.set("class", "pk-fill")
+        if 0 < len(empty) < len(rows[0]):
+            for row in rows:
+                for number in empty:
+                    row[number].set("style", f"width: {_TO_FILL // len(empty)}%")
