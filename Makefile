@@ -1,6 +1,8 @@
 # Two commands set everything up on a fresh machine, each alone:
 #   make site   check the course and build it into site/
-#   make test   all checks and tests; installs a browser and Java if there are none
+#   make test   all checks and tests; installs a browser, Java and what reads PDFs
+# With packs, as PDF, on each lesson's teaching page:
+#   make packs  the same as make site, in about ten minutes; installs what prints PDFs
 # Besides, make mutants shows in half an hour whether the tests would notice mistakes.
 
 PYTHON ?= python3
@@ -8,16 +10,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 APT_GET := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
-.PHONY: site test serve schema mutants clean
+.PHONY: site packs test serve schema mutants clean
 
 site: $(VENV)/.installed
 	$(BIN)/secondlook validate
 	$(BIN)/secondlook build
 
+packs: $(VENV)/.packing pango
+	$(BIN)/secondlook build --packs
+
 serve: $(VENV)/.installed
 	$(BIN)/secondlook serve
 
-test: $(VENV)/.tested node_modules/.installed browser java nginx
+test: $(VENV)/.tested node_modules/.installed browser java nginx pango poppler
 	$(BIN)/ruff format --check tool tests bench
 	$(BIN)/ruff check tool tests bench
 	$(BIN)/mypy
@@ -35,6 +40,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.packing: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .[pack]
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
@@ -59,6 +68,18 @@ browser:
 nginx:
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
 	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends nginx-light; }
+
+# WeasyPrint, which prints the packs, sets their text with it.
+.PHONY: pango
+pango:
+	@$(BIN)/python -c 'import ctypes; ctypes.CDLL("libpangoft2-1.0.so.0")' 2>/dev/null || \
+	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0; }
+
+# The tests read the packs with it.
+.PHONY: poppler
+poppler:
+	@command -v pdftotext >/dev/null || \
+	  { $(APT_GET) update -qq && $(APT_GET) install -y -qq --no-install-recommends poppler-utils; }
 
 # The Nu checker of HTML is a Java program.
 .PHONY: java

@@ -15,7 +15,7 @@ from secondlook.model import Marker, Text
 from secondlook.problem import Place
 
 INLINE = ("term",)
-WITH_BODY = ("chat", "box", "reveal", "doors")
+WITH_BODY = ("chat", "box", "reveal", "doors", "handout")
 
 _MARKER = re.compile(r"\{\{(?P<inside>[^{}]*)\}\}")
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[ \t]*[\w+-]*[ \t]*\Z")

@@ -50,6 +50,18 @@ def checked_archive(root: Path, archive: Path) -> Path:
     return archive
 
 
+def checked_place(root: Path, folder: Path) -> Path:
+    """A folder that files may be put into, beside what is there.
+
+    Raises:
+        BuildRefusedError: it is a file or a link, or belongs to the course.
+    """
+    folder = _outside(root, folder)
+    if folder.exists() and not folder.is_dir():
+        raise BuildRefusedError(f"{folder} is a file; name a folder.")
+    return folder
+
+
 def _outside(root: Path, output: Path) -> Path:
     """The whole path of an output that neither holds the course nor lies in it."""
     if output.is_symlink():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -52,12 +52,28 @@ def _templates() -> jinja2.Environment:
     )
 
 
-class Drawing:
-    """Draws the markers of one page of a course."""
+# Of a file to print: `href` from the site's root, and what it is; see `lesson.html`.
+Downloads = Mapping[str, Sequence[Mapping[str, Any]]]
 
-    def __init__(self, course: Course, links: SiteLinks) -> None:
+
+def interface() -> dict[str, Any]:
+    """Every word that pages say by themselves, from `theme/interface.html`."""
+    said: dict[str, Any] = _templates().get_template("interface.html").module.say  # type: ignore[attr-defined]
+    return said
+
+
+class Drawing:
+    """Draws the markers of one page of a course.
+
+    `downloads` are the files to print that stand in the site, by lesson.
+    """
+
+    def __init__(
+        self, course: Course, links: SiteLinks, downloads: Downloads | None = None
+    ) -> None:
         self.course = course
         self.links = links
+        self.downloads = downloads or {}
         self.page = course.page(links.path)
 
     def marker(self, marker: Marker) -> str:
@@ -70,7 +86,7 @@ class Drawing:
         return self._drawers()[marker.name](marker)
 
     def opening(self, marker: Marker) -> str:
-        """What stands before the body of a `box`, `reveal` or `doors`."""
+        """What stands before the body of a marker that holds Markdown."""
         title = escape(marker.text or "")
         match marker.name:
             case "box":
@@ -79,10 +95,13 @@ class Drawing:
                 return f'<div class="sl-box sl-box--{kind}">{head}'
             case "reveal":
                 return f'<details class="sl-reveal"><summary>{title}</summary>'
+            case "handout":
+                kind = escape(" ".join(marker.words))
+                return f'<div class="sl-handout sl-handout--{kind}">'
         return f'<div class="sl-{escape(marker.name)}">'
 
     def closing(self, marker: Marker) -> str:
-        """What stands after the body of a `box`, `reveal` or `doors`."""
+        """What stands after the body of a marker that holds Markdown."""
         return "</details>" if marker.name == "reveal" else "</div>"
 
     def parts(self) -> str:
@@ -137,7 +156,10 @@ class Drawing:
         }
 
     def _fill(self, template: str, **values: Any) -> str:
-        page = _templates().get_template(f"components/{template}.html")
+        return self._sheet(f"components/{template}", **values)
+
+    def _sheet(self, template: str, **values: Any) -> str:
+        page = _templates().get_template(f"{template}.html")
         return page.render(root=self.links.root, **values)
 
     # ---- lessons
@@ -163,6 +185,9 @@ class Drawing:
             "reviewed": bool(reviewed and reviewed.reviewed_on),
             "reviewed_by": reviewed.reviewed_by if reviewed else None,
             "reviewed_on": reviewed.reviewed_on if reviewed else None,
+            "downloads": self.downloads.get(page.lesson or "", ())
+            if page.kind == "teach"
+            else (),
             "others": [
                 {"name": name, "href": self.links.to(other.path)}
                 for name, other in self._pages_of(page.lesson)
@@ -222,7 +247,7 @@ class Drawing:
         quiz = self.course.quiz(lesson, band)
         if quiz is None:
             raise KeyError(f"quizzes/{lesson}/{band}.yml")
-        return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"))
+        return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"), lettered=False)
 
     def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:
         questions = [
@@ -315,7 +340,7 @@ class Drawing:
             {
                 "country": country.code,
                 "country_name": country.name,
-                "line": _line_view(line),
+                "line": line_view(line),
             }
             for country in self._countries()
             for line in lines
@@ -326,7 +351,7 @@ class Drawing:
             "help/help",
             emergencies=emergencies,
             countries=self._by_country(talk),
-            extra=[_line_view(line) for line in lines if line.kind == kind],
+            extra=[line_view(line) for line in lines if line.kind == kind],
             extra_kind=kind,
             help_href=self.links.to("help.md"),
         )
@@ -347,7 +372,7 @@ class Drawing:
                 "code": country.code,
                 "name": country.name,
                 "lines": [
-                    _line_view(line) for line in lines if line.country == country.code
+                    line_view(line) for line in lines if line.country == country.code
                 ],
             }
             for country in self._countries()
@@ -392,7 +417,8 @@ def _for_students(line: HelpLine) -> bool:
     return line.audience == "everyone"
 
 
-def _line_view(line: HelpLine) -> dict[str, Any]:
+def line_view(line: HelpLine) -> dict[str, Any]:
+    """What templates need of a help line."""
     return {
         "id": line.id,
         "kind": line.kind,

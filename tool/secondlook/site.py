@@ -14,15 +14,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from secondlook import files, offline, output, publish, staging
+from secondlook import files, offline, output, pack, publish, staging
 from secondlook.audit import audit
 from secondlook.course import Course
 from secondlook.offline.scripts import ModuleError
 from secondlook.output import BuildRefusedError as BuildRefusedError
 from secondlook.problem import Place, Problem
+from secondlook.render import Downloads, Drawing
 from secondlook.validate import has_errors, validate
 
 OLDEST_MATERIAL = (9, 8)
@@ -55,20 +57,26 @@ class _Made:
 
 
 def build(
-    root: Path, target: Path, progress: Progress = lambda _: None
+    root: Path,
+    target: Path,
+    progress: Progress = lambda _: None,
+    *,
+    with_packs: bool = False,
 ) -> tuple[int, list[Problem]]:
     """Build the course at `root` into the folder `target`.
 
-    `progress` is told the name of each stage. Returns the number of pages and the
-    advice that was found.
+    `progress` is told the name of each stage. With packs, there is a PDF of each pack
+    in `packs/`, and each lesson's teaching page leads to its own. Returns the number
+    of pages and the advice that was found.
 
     Raises:
         BuildRefusedError: `target` is not a folder that may be replaced.
         BuildFailedError: the course or the built site has errors.
-        GeneratorError: the program that makes the pages is missing, or too old.
+        GeneratorError: a program that makes pages or packs is missing, or too old.
     """
     folder = output.checked_folder(root, target)
-    with _made(root, staging.sibling(folder), progress) as made:
+    place = staging.sibling(folder)
+    with _made(root, place, progress, with_packs=with_packs) as made:
         publish.lighten(made.folder)
         publish.add_headers(made.folder)
         publish.add_sums(made.folder)
@@ -78,14 +86,19 @@ def build(
 
 
 def build_offline(
-    root: Path, target: Path, progress: Progress = lambda _: None
+    root: Path,
+    target: Path,
+    progress: Progress = lambda _: None,
+    *,
+    with_packs: bool = False,
 ) -> tuple[int, list[Problem]]:
     """Build the course at `root` into the zip file `target`, to be read from a disk.
 
     Returns and raises the same as `build`.
     """
     archive = output.checked_archive(root, target)
-    with _made(root, staging.sibling(archive), progress) as made:
+    place = staging.sibling(archive)
+    with _made(root, place, progress, with_packs=with_packs) as made:
         _take_offline(made, progress)
         offline.add_data(made.folder)
         publish.add_sums(made.folder)
@@ -128,7 +141,11 @@ def _take_offline(made: _Made, progress: Progress) -> None:
 
 @contextlib.contextmanager
 def _made(
-    root: Path, place: AbstractContextManager[Path], progress: Progress
+    root: Path,
+    place: AbstractContextManager[Path],
+    progress: Progress,
+    *,
+    with_packs: bool = False,
 ) -> Iterator[_Made]:
     """The built and audited site, in the folder that `place` opens and takes away."""
     _check_epoch()
@@ -138,10 +155,14 @@ def _made(
     if has_errors(problems):
         raise BuildFailedError(problems)
     _check_generator()
-    with place as new:
+    with place as new, _pack_errors():
+        printer = pack.Printer(course) if with_packs else None
         progress("Building pages")
         with _unchanged(root, as_checked):
-            base = _generate(course, new)
+            base = _generate(course, new, pack.downloads(course) if printer else {})
+            if printer:
+                for want in pack.for_site(course):
+                    printer.write(want, new / pack.FOLDER, progress)
         progress("Looking through the built pages")
         _audit(new, base)
         yield _Made(new, base, sum(1 for _ in new.rglob("*.html")), problems)
@@ -151,6 +172,14 @@ def _audit(folder: Path, base: str) -> None:
     found = audit(folder, base)
     if found:
         raise BuildFailedError(found)
+
+
+@contextlib.contextmanager
+def _pack_errors() -> Iterator[None]:
+    try:
+        yield
+    except pack.PackError as error:
+        raise GeneratorError(str(error)) from None
 
 
 @contextlib.contextmanager
@@ -224,7 +253,7 @@ def _unchanged(root: Path, before: dict[str, tuple[int, int]]) -> Iterator[None]
         raise failed
 
 
-def _generate(course: Course, folder: Path) -> str:
+def _generate(course: Course, folder: Path, downloads: Downloads) -> str:
     """Run MkDocs into `folder`; returns the path the site will be served under.
 
     Raises:
@@ -243,7 +272,8 @@ def _generate(course: Course, folder: Path) -> str:
     with _warnings() as warnings:
         try:
             config = load_config(str(course.root / "mkdocs.yml"), site_dir=str(folder))
-            config.mdx_configs["secondlook"] = {"course": course}
+            draws = partial(Drawing, downloads=downloads)
+            config.mdx_configs["secondlook"] = {"course": course, "draws": draws}
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()

@@ -40,13 +40,21 @@ class SecondLookExtension(Extension):
     """Draws the markers of the page that is being rendered.
 
     Options: `course`, the `Course` to draw from (read from the working folder when
-    absent); `page`, the page's path inside `lessons/` (asked of the generator when
-    absent); `directories`, whether pages are served as folders.
+    absent); `draws`, what makes the drawing of a page; `page`, the page's path inside
+    `lessons/` (asked of the generator when absent); `directories`, whether pages are
+    served as folders.
     """
 
-    def __init__(self, *, course: Course | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        course: Course | None = None,
+        draws: Callable[[Course, SiteLinks], Drawing] = Drawing,
+        **options: Any,
+    ) -> None:
         # Markdown's own options turn what is not text into true or false.
         self.course = course
+        self.draws = draws
         self.config = {
             "page": ["", "the page's path inside lessons/"],
             "directories": [True, "whether a/b.md is served as a/b/"],
@@ -72,9 +80,10 @@ class SecondLookExtension(Extension):
         course = self.course or _course_here()
         path, directories = self.getConfig("page"), self.getConfig("directories")
         if path:
-            return Drawing(course, SiteLinks(path, directories))
+            return self.draws(course, SiteLinks(path, directories))
         # Zensical turns links around itself, also those in drawn HTML.
-        return Drawing(course, SiteLinks(_page_of(md), directories, from_source=True))
+        links = SiteLinks(_page_of(md), directories, from_source=True)
+        return self.draws(course, links)
 
 
 class _Blocks(Preprocessor):
@@ -126,9 +135,10 @@ class _Blocks(Preprocessor):
 
     def _parts(self, drawing: Drawing) -> Iterator[str]:
         """A folded list of the page's headings, which Markdown's own `toc` fills."""
-        if "toc" not in self.md.treeprocessors:
+        opening = drawing.parts()
+        if "toc" not in self.md.treeprocessors or not opening:
             return
-        yield from self._placeholder(drawing.parts())
+        yield from self._placeholder(opening)
         yield "[TOC]"
         yield from self._placeholder("</details></nav>")
 

@@ -17,6 +17,7 @@ from secondlook.cli.export import export
 from secondlook.cli.guard import GuardedGroup
 from secondlook.cli.import_ import import_
 from secondlook.cli.new import new
+from secondlook.cli.pack import pack
 from secondlook.cli.serve import serve
 from secondlook.cli.validate import validate
 
@@ -34,6 +35,6 @@ def main() -> None:
     """
 
 
-_COMMANDS = (validate, build, serve, new, explain, coverage, schema, export, import_)
-for command in _COMMANDS:
+_COMMANDS = (validate, build, serve, new, explain, coverage, schema)
+for command in (*_COMMANDS, export, import_, pack):
     main.add_command(command)

@@ -29,7 +29,12 @@ from secondlook.cli.common import (
     metavar="FILE.zip",
     help="Make a zip instead, to unpack and read without a network.",
 )
-def build(output: Path | None, offline: Path | None) -> None:
+@click.option(
+    "--packs",
+    is_flag=True,
+    help="Print all packs as PDF too, and link them on the teaching pages.",
+)
+def build(output: Path | None, offline: Path | None, packs: bool) -> None:
     """Check the course and build its site.
 
     With an error anywhere, the site that was there stays as it was.
@@ -54,7 +59,7 @@ def build(output: Path | None, offline: Path | None) -> None:
     make = site.build_offline if offline else site.build
     try:
         with Progress() as progress:
-            pages, advice = make(root, target, progress)
+            pages, advice = make(root, target, progress, with_packs=packs)
     except site.BuildRefusedError as refused:
         raise click.UsageError(str(refused)) from None
     except site.BuildFailedError as failed:

@@ -60,6 +60,7 @@ TAKES: dict[str, str | tuple[str, ...]] = {
     "box": "none",
     "reveal": "none",
     "doors": "none",
+    "handout": ("cards", "sheet", "ticket", "page"),
 }
 _BOX_KINDS = ("try", "pause", "tip", "care")
 _IN_LESSONS = ("lesson", "quiz", "answer-key")

@@ -1,0 +1,41 @@
+"""Packs of one lesson of the real course, printed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from secondlook.course import Course, load
+from secondlook.pack import Printer
+from secondlook.pack.wanted import wanted
+from tests.conftest import ROOT
+
+LESSON = "too-good-to-be-true"
+Print = Callable[..., dict[str, Path]]
+
+
+@pytest.fixture(scope="session")
+def whole() -> Course:
+    """The real course."""
+    return load(ROOT)[0]
+
+
+@pytest.fixture(scope="session")
+def printed(whole: Course, tmp_path_factory: pytest.TempPathFactory) -> Print:
+    """Prints packs of the lesson: `printed(country, bands=…)`, each only once."""
+    done: dict[str, dict[str, Path]] = {}
+    printer = Printer(whole)
+
+    def make(country: str | None = None, **chosen: object) -> dict[str, Path]:
+        name = repr((country, sorted(chosen.items())))
+        if name not in done:
+            want = wanted(whole, LESSON, country)
+            want = replace(want, **chosen)  # type: ignore[arg-type]
+            files = printer.write(want, tmp_path_factory.mktemp("packs"))
+            done[name] = {file.name.removeprefix(f"{LESSON}-"): file for file in files}
+        return done[name]
+
+    return make

@@ -1,0 +1,57 @@
+"""Printed packs: everything for one lesson and age group as a PDF.
+
+They are drawn by the templates that draw the site, from the same Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from secondlook.course import Course
+from secondlook.pack.contents import Packer
+from secondlook.pack.engine import Engine
+from secondlook.pack.wanted import FOLDER as FOLDER
+from secondlook.pack.wanted import PackError as PackError
+from secondlook.pack.wanted import Wanted, packs
+from secondlook.pack.wanted import downloads as downloads
+from secondlook.pack.wanted import for_site as for_site
+
+Progress = Callable[[str], None]
+
+
+class Printer:
+    """Prints packs of a course.
+
+    Raises:
+        PackError: the engine is missing.
+    """
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self._engine = Engine(course.root / "lessons")
+
+    def write(
+        self, want: Wanted, folder: Path, progress: Progress = lambda _: None
+    ) -> list[Path]:
+        """Make the packs that are wanted in `folder`; returns their paths.
+
+        Each file is written whole or not at all. The same course gives the same bytes.
+
+        Raises:
+            PackError: a picture cannot be read or has no words.
+        """
+        packer = Packer(self.course, want.country, self._engine.parse)
+        folder.mkdir(parents=True, exist_ok=True)
+        written = []
+        for pack in packs(want):
+            progress(f"Printing {pack.name}")
+            path = folder / pack.name
+            beside = path.with_name(f".{path.name}.new")
+            try:
+                beside.write_bytes(self._engine.pdf(packer.document(pack), pack))
+                beside.replace(path)
+            finally:
+                beside.unlink(missing_ok=True)
+            written.append(path)
+        return written
