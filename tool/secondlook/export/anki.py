@@ -96,7 +96,8 @@ def export(picked: Picked, progress: Progress) -> Exported:
             tasks, lost = picked.tasks(quiz, _FORMS)
             losses += lost
             title = re.sub(":{2,}", ":", str(quiz.title))
-            name = f"{_TOP}::{lesson.number:02} {title}::{band}"
+            number = f"{lesson.number:02} " if "teach" in lesson.pages else ""
+            name = f"{_TOP}::{number}{title}::{band}"
             decks.append(Deck(name, tuple(tasks)))
     content = zipped({"collection.anki2": _collection(decks), "media": b"{}"})
     questions = sum(len(deck.tasks) for deck in decks)

@@ -209,7 +209,8 @@ def _add_lesson(
             entries.append(_add_quiz(quiz, tasks, made))
     if entries:
         title = titles[0] if titles else lesson.name
-        made.folders.append(_folder(f"{lesson.number}. {title}", entries))
+        number = f"{lesson.number}. " if "teach" in lesson.pages else ""
+        made.folders.append(_folder(f"{number}{title}", entries))
 
 
 def _quiz_tasks(

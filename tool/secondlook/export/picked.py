@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from secondlook.course import Course
 from secondlook.export.task import Form, Task, task
-from secondlook.model import Lesson, Quiz
+from secondlook.model import FORMS, Lesson, Quiz
 from secondlook.problem import Place
 
 Progress = Callable[[str], None]
@@ -44,7 +44,10 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The lessons and quizzes to export, in the course's order."""
+    """The lessons and quizzes to export, in the course's order.
+
+    The two forms around the course come last, each as if it were a lesson.
+    """
 
     course: Course
     lessons: tuple[Lesson, ...]
@@ -80,14 +83,24 @@ def pick(course: Course, lesson: str | None, band: str | None) -> Picked:
     Raises:
         ExportError: there is no such lesson, or nothing in it to export.
     """
-    lessons = tuple(course.in_order())
-    if lesson is not None:
-        lessons = tuple(one for one in lessons if one.name == lesson)
-        if not lessons:
-            names = ", ".join(one.name for one in course.in_order())
-            raise ExportError(f'There is no lesson "{lesson}". There are: {names}.')
+    everything = (*course.in_order(), *_forms(course))
+    lessons = tuple(one for one in everything if lesson in (None, one.name))
+    if lesson is not None and not lessons:
+        names = ", ".join(one.name for one in everything)
+        raise ExportError(f'There is no lesson "{lesson}". There are: {names}.')
     bands = (band,) if band else ("11-13", "14-17")
     picked = Picked(course, lessons, bands)
     if next(picked.quizzes(), None) is None:
         raise ExportError("There is no quiz in what was picked.")
     return picked
+
+
+def _forms(course: Course) -> Iterator[Lesson]:
+    for form in FORMS:
+        pages = {
+            str(page.band): page
+            for page in course.pages
+            if page.kind == "form" and page.lesson == form
+        }
+        if pages:
+            yield Lesson(name=form, pages=pages)
