@@ -14,6 +14,7 @@ from markupsafe import escape
 from secondlook import quiz_view
 from secondlook.course import Course
 from secondlook.model import (
+    BANDS,
     HELP_KINDS,
     AnyQuestion,
     Fact,
@@ -168,8 +169,23 @@ class Drawing:
                 for name, other in self._pages_of(page.lesson)
                 if other is not page
             ],
+            **self._slides(page),
         }
         return self._fill("lesson/lesson", page=view)
+
+    def _slides(self, page: Page) -> dict[str, Any]:
+        """A student's page knows where its plan is, a plan which pages it can show."""
+        pages = dict(self._pages_of(page.lesson))
+        plan = pages.get("teach", page)
+        shown = BANDS if page.kind == "teach" else ()
+        return {
+            "plan_href": self.links.to(plan.path),
+            "shows": [
+                {"name": band, "href": self.links.to(pages[band].path, "slides")}
+                for band in shown
+                if band in pages
+            ],
+        }
 
     def _pages_of(self, lesson: str | None) -> Iterable[tuple[str, Page]]:
         pages = self.course.lessons[lesson or ""].pages
