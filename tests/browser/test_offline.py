@@ -82,6 +82,17 @@ def test_a_lesson_is_shown_on_a_projector_with_notes(page: Page, folder: Path) -
     expect(shown).to_contain_text("2 /")
 
 
+def test_a_code_is_made_and_added_up(page: Page, folder: Path) -> None:
+    page.goto((folder / LESSON).as_uri())
+    quiz = page.locator("form[data-quiz]").last
+    quiz.get_by_role("button", name="A code for my teacher").click()
+    code = quiz.locator(".sl-code__letters").inner_text()
+    page.goto((folder / "teachers/class-picture/index.html").as_uri())
+    page.get_by_label("A student’s code").fill(code)
+    page.get_by_role("button", name="Add").click()
+    expect(page.locator(".sl-picture [role=status]")).to_contain_text("1 so far")
+
+
 def test_search_finds_a_lesson(page: Page, folder: Path) -> None:
     page.goto((folder / "about/index.html").as_uri())
     page.get_by_role("button", name="Search").click()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import AXE, OUTSIDE, Open
 from tests.browser.looks import violations
 from tests.browser.test_exit import COVERED, leave, stay
 
 LESSON = "too-good-to-be-true/14-17/"
-WALL = {"width": 1280, "height": 720}
+WALL: ViewportSize = {"width": 1280, "height": 720}
 
 # Goes through all slides. Of each: its title, how much of it is out of sight, its
 # smallest type in pixels, and what it shows.
@@ -53,7 +51,7 @@ TEXTS = """
 """
 
 
-def shown(page: Page) -> Any:
+def shown(page: Page) -> Locator:
     return page.locator(".sl-stage [data-place]")
 
 

@@ -38,6 +38,10 @@ THEME = Path(__file__).parent / "theme"
 PAGE_NAMES = ("11-13", "14-17", "teach", "family")
 # The page on which a fact is told in full.
 _NUMBERS = {"lesson": "about/numbers.md", "teacher": "teachers/numbers.md"}
+# A student's code has at most twelve letters, and room for so many questions.
+_MOST_IN_A_CODE = 20
+# A class picture of fewer codes would show what single students know.
+_LEAST_IN_A_PICTURE = 5
 # Whom a help box shows for a country, beside its emergency number.
 _SOMEONE_TO_TALK_TO = ("child-helpline", "directory")
 
@@ -123,6 +127,7 @@ class Drawing:
             "lesson": lambda _: self._lesson(),
             "quiz": self._quiz,
             "answer-key": self._answer_key,
+            "class-picture": lambda _: self._class_picture(),
             "fact": lambda marker: self._fact(course.facts[marker.words[0]]),
             "facts": lambda marker: self._facts(marker.words[0]),
             "sign": lambda marker: self._signs(marker.words),
@@ -238,6 +243,37 @@ class Drawing:
             raise KeyError(marker.words[0])
         return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"))
 
+    def _class_picture(self) -> str:
+        quizzes = [
+            {
+                "number": code,
+                "lesson": self.course.lessons[quiz.lesson].number,
+                "band": quiz.band,
+                "title": quiz.title,
+                "questions": [
+                    {
+                        "id": question.id,
+                        "prompt": question.prompt,
+                        "objective": self._objective(question, quiz),
+                        "signs": [self.course.signs[sign] for sign in question.signs],
+                    }
+                    for question in _judged(quiz)
+                ],
+            }
+            for quiz in self.course.quizzes()
+            if (code := self._code_number(quiz))
+        ]
+        return self._fill(
+            "class-picture/class-picture", quizzes=quizzes, least=_LEAST_IN_A_PICTURE
+        )
+
+    def _code_number(self, quiz: Quiz) -> int | None:
+        """What stands for the quiz in a student's code; nothing if it makes none."""
+        if not 0 < len(_judged(quiz)) <= _MOST_IN_A_CODE:
+            return None
+        number = self.course.lessons[quiz.lesson].number
+        return len(BANDS) * number + BANDS.index(quiz.band)
+
     def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:
         questions = [
             question
@@ -250,6 +286,8 @@ class Drawing:
             "intro": quiz.intro,
             "shuffle": quiz.shuffle,
             "draw": quiz.draw,
+            "code": self._code_number(quiz),
+            "judged": [question.id for question in _judged(quiz)],
             "objectives": self._objectives_of(quiz.lesson, quiz.band),
             "questions": [
                 {
@@ -383,6 +421,10 @@ class Drawing:
         if self.page is None:
             raise KeyError(self.links.path)
         return self.page
+
+
+def _judged(quiz: Quiz) -> list[AnyQuestion]:
+    return [one for one in quiz.questions if quiz_view.is_judged(one)]
 
 
 def _inside(term: str) -> str:
