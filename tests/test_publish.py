@@ -34,7 +34,8 @@ def test_the_policy_lets_nothing_run_that_is_not_ours() -> None:
 def test_headers_say_it_for_every_address(built: Path) -> None:
     lines = (built / "_headers").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "/*"
-    sent = dict(line.strip().split(": ", 1) for line in lines[1:])
+    more = lines.index(f"/{policy.CAMERA_PAGE}*")
+    sent = dict(line.strip().split(": ", 1) for line in lines[1:more])
     assert sent == dict(policy.HEADERS)
     content = sent["Content-Security-Policy"]
     assert content == f"{policy.CONTENT}; frame-ancestors 'none'"
@@ -42,6 +43,11 @@ def test_headers_say_it_for_every_address(built: Path) -> None:
     powers = sent["Permissions-Policy"].split(", ")
     assert len(powers) > 20
     assert all(re.fullmatch(r"[a-z-]+=\(\)", one) for one in powers)
+    # One page may use the camera, by itself, and has all else from above.
+    (page,) = (line.strip().split(": ", 1) for line in lines[more + 1 :])
+    assert (built / policy.CAMERA_PAGE / "index.html").is_file()
+    changed = ["camera=(self)" if one == "camera=()" else one for one in powers]
+    assert page == ["Permissions-Policy", ", ".join(changed)]
 
 
 def test_sums_are_of_every_file_and_found_right(built: Path) -> None:
@@ -65,7 +71,11 @@ def test_a_changed_file_is_found(tmp_path: Path) -> None:
 def test_the_recipe_sends_the_same_headers() -> None:
     text = HOSTING.read_text(encoding="utf-8")
     sent = re.findall(r'^    add_header (\S+) "(.*)" always;$', text, re.M)
-    assert tuple(sent) == policy.HEADERS
+    for camera, headers in (("()", policy.HEADERS), ("(self)", policy.CAMERA_HEADERS)):
+        told = {
+            name: value.replace("$second_look_camera", camera) for name, value in sent
+        }
+        assert told == {**dict(policy.HEADERS), **dict(headers)}
 
 
 def test_a_light_file_says_the_same_with_fewer_letters() -> None:

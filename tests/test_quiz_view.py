@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from secondlook.quiz_view import view
+from secondlook.quiz_view import is_judged, view
 from secondlook.read import read_quiz
 from tests.conftest import ROOT
 from tests.rules.asking import asked, quiz_of
@@ -12,6 +12,12 @@ from tests.rules.asking import asked, quiz_of
 EACH, _ = read_quiz((ROOT / "tests/kinds/11-13.yml").read_bytes(), "q/demo/11-13.yml")
 assert EACH is not None
 VIEWS = {str(one.kind): view(one, "q") for one in EACH.questions}
+
+
+def test_what_somebody_feels_or_would_say_is_not_judged() -> None:
+    assert EACH is not None
+    free = {str(one.kind) for one in EACH.questions if not is_judged(one)}
+    assert free == {"reply", "story", "reflect"}
 
 
 def test_steps_and_things_to_sort_are_never_given_as_written() -> None:

@@ -46,6 +46,13 @@ def test_a_quiz_is_light_and_only_loaded_where_there_is_one(built: Path) -> None
         assert any(map(is_quiz, loads(page))) is has_quiz, page
 
 
+def test_slides_are_only_loaded_when_somebody_shows_them(built: Path) -> None:
+    for path in (LESSON, LESSON.replace("14-17", "teach")):
+        files = {file.name for file in loads(built / path) if "slides" in file.parts}
+        assert files == {"open.mjs"}
+    assert weight(built / "components/slides/open.mjs") < 700
+
+
 @pytest.mark.parametrize("path", ["index.html", "help/index.html", LESSON])
 def test_no_page_loads_what_only_search_needs(built: Path, path: str) -> None:
     assert not [file for file in loads(built / path) if "search" in file.name]

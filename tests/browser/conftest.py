@@ -26,6 +26,8 @@ CHROMIUM_OPTIONS = [
     "--disable-gpu",
     "--disable-dev-shm-usage",
     "--disable-background-networking",
+    # A made picture where a page asks for a camera, if the test lets it.
+    "--use-fake-device-for-media-stream",
 ]
 
 Open = Callable[..., BrowserContext]

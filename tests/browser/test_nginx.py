@@ -133,6 +133,21 @@ def test_a_browser_has_nothing_to_complain_of(open_browser: Open, nginx: str) ->
     assert said == []
 
 
+def test_only_the_class_picture_may_use_the_camera(
+    open_browser: Open, nginx: str
+) -> None:
+    page = open_browser().new_page()
+    for path, may in ((policy.CAMERA_PAGE, True), (LESSON, False), ("", False)):
+        page.goto(nginx + path)
+        allows = "document.featurePolicy.allowsFeature('camera')"
+        assert page.evaluate(allows) is may, path
+    headers = answer(nginx + policy.CAMERA_PAGE)[1]
+    assert (
+        headers["Permissions-Policy"]
+        == dict(policy.CAMERA_HEADERS)["Permissions-Policy"]
+    )
+
+
 def test_no_other_page_shows_it_in_a_frame(
     open_browser: Open, nginx: str, url: str
 ) -> None:

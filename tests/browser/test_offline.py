@@ -67,6 +67,32 @@ def test_a_quiz_is_answered(page: Page, folder: Path) -> None:
     expect(buttons).to_have_count(1)
 
 
+def test_a_lesson_is_shown_on_a_projector_with_notes(page: Page, folder: Path) -> None:
+    page.goto((folder / LESSON).as_uri())
+    page.get_by_role("button", name="Show on a projector").click()
+    place = page.locator(".sl-stage [data-place]")
+    expect(place).to_contain_text("1 /")
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="My notes").click()
+    notes = opened.value
+    shown = notes.locator(".sl-notes [data-place]")
+    expect(shown).to_contain_text("1 /")
+    notes.keyboard.press("PageDown")
+    expect(place).to_contain_text("2 /")
+    expect(shown).to_contain_text("2 /")
+
+
+def test_a_code_is_made_and_added_up(page: Page, folder: Path) -> None:
+    page.goto((folder / LESSON).as_uri())
+    quiz = page.locator("form[data-quiz]").last
+    quiz.get_by_role("button", name="A code for my teacher").click()
+    code = quiz.locator(".sl-code__letters").inner_text()
+    page.goto((folder / "teachers/class-picture/index.html").as_uri())
+    page.get_by_label("A student’s code").fill(code)
+    page.get_by_role("button", name="Add").click()
+    expect(page.locator(".sl-picture [role=status]")).to_contain_text("1 so far")
+
+
 def test_search_finds_a_lesson(page: Page, folder: Path) -> None:
     page.goto((folder / "about/index.html").as_uri())
     page.get_by_role("button", name="Search").click()

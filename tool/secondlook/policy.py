@@ -14,7 +14,7 @@ CONTENT = _FILE.read_text(encoding="utf-8").strip()
 # A page opened from a disk has no site: for some browsers nothing is its `'self'`.
 OFFLINE = CONTENT.replace("'self'", "'self' file:")
 
-# Everything that a page could ask a browser for. We ask for nothing.
+# Everything that a page could ask a browser for. We ask for nothing, but on one page.
 _POWERS = """
     accelerometer autoplay browsing-topics camera clipboard-read
     clipboard-write compute-pressure cross-origin-isolated display-capture
@@ -25,6 +25,16 @@ _POWERS = """
     storage-access sync-xhr usb window-management xr-spatial-tracking
 """
 
+# The one page that may use the camera, to read students' codes, and only by itself.
+CAMERA_PAGE = "teachers/class-picture/"
+
+
+def _powers(camera: str) -> str:
+    """A `Permissions-Policy` under which a page may use at most a camera."""
+    allowed = {"camera": camera}
+    return ", ".join(f"{one}={allowed.get(one, '()')}" for one in _POWERS.split())
+
+
 HEADERS = (
     # A page cannot say of itself that no other may show it in a frame.
     ("Content-Security-Policy", f"{CONTENT}; frame-ancestors 'none'"),
@@ -33,5 +43,6 @@ HEADERS = (
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Permissions-Policy", ", ".join(f"{one}=()" for one in _POWERS.split())),
+    ("Permissions-Policy", _powers("()")),
 )
+CAMERA_HEADERS = (("Permissions-Policy", _powers("(self)")),)

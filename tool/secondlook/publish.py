@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from secondlook.policy import HEADERS
+from secondlook.policy import CAMERA_HEADERS, CAMERA_PAGE, HEADERS
 
 SUMS = "SHA256SUMS"
 
@@ -35,9 +36,19 @@ def lightened(text: str) -> str:
 
 
 def add_headers(site: Path) -> None:
-    """`_headers`, which Netlify and Cloudflare Pages read and do not publish."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS)]
+    """`_headers`, which Netlify and Cloudflare Pages read and do not publish.
+
+    Where two rules fit a page, Netlify sends the more exact one's header, and
+    Cloudflare sends both in one line, of which browsers keep the later part.
+    """
+    lines = _rule("/*", HEADERS)
+    if (site / CAMERA_PAGE).is_dir():
+        lines += _rule(f"/{CAMERA_PAGE}*", CAMERA_HEADERS)
     (site / "_headers").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _rule(path: str, headers: Iterable[tuple[str, str]]) -> list[str]:
+    return [path, *(f"  {name}: {value}" for name, value in headers)]
 
 
 def add_sums(site: Path) -> None:

@@ -32,6 +32,11 @@ Thing = TypeVar("Thing")
 _LOOKS = {"well": "good", "partly": "more", "badly": "other"}
 
 
+def is_judged(question: AnyQuestion) -> bool:
+    """Whether a question has a right answer: only such ones go into a code."""
+    return not isinstance(question, Reply | Story | Reflect)
+
+
 def view(question: AnyQuestion, uid: str) -> dict[str, Any]:
     """What templates need of a question, whose element has the id `uid`."""
     rows = _rows(question, uid)

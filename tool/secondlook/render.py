@@ -14,6 +14,7 @@ from markupsafe import escape
 from secondlook import quiz_view
 from secondlook.course import Course
 from secondlook.model import (
+    BANDS,
     HELP_KINDS,
     AnyQuestion,
     Fact,
@@ -37,6 +38,10 @@ THEME = Path(__file__).parent / "theme"
 PAGE_NAMES = ("11-13", "14-17", "teach", "family")
 # The page on which a fact is told in full.
 _NUMBERS = {"lesson": "about/numbers.md", "teacher": "teachers/numbers.md"}
+# A student's code has at most twelve letters, and room for so many questions.
+_MOST_IN_A_CODE = 20
+# A class picture of fewer codes would show what single students know.
+_LEAST_IN_A_PICTURE = 5
 # Whom a help box shows for a country, beside its emergency number.
 _SOMEONE_TO_TALK_TO = ("child-helpline", "directory")
 
@@ -141,6 +146,7 @@ class Drawing:
             "lesson": lambda _: self._lesson(),
             "quiz": self._quiz,
             "answer-key": self._answer_key,
+            "class-picture": lambda _: self._class_picture(),
             "fact": lambda marker: self._fact(course.facts[marker.words[0]]),
             "facts": lambda marker: self._facts(marker.words[0]),
             "sign": lambda marker: self._signs(marker.words),
@@ -193,8 +199,23 @@ class Drawing:
                 for name, other in self._pages_of(page.lesson)
                 if other is not page
             ],
+            **self._slides(page),
         }
         return self._fill("lesson/lesson", page=view)
+
+    def _slides(self, page: Page) -> dict[str, Any]:
+        """A student's page knows where its plan is, a plan which pages it can show."""
+        pages = dict(self._pages_of(page.lesson))
+        plan = pages.get("teach", page)
+        shown = BANDS if page.kind == "teach" else ()
+        return {
+            "plan_href": self.links.to(plan.path),
+            "shows": [
+                {"name": band, "href": self.links.to(pages[band].path, "slides")}
+                for band in shown
+                if band in pages
+            ],
+        }
 
     def _pages_of(self, lesson: str | None) -> Iterable[tuple[str, Page]]:
         pages = self.course.lessons[lesson or ""].pages
@@ -249,6 +270,37 @@ class Drawing:
             raise KeyError(f"quizzes/{lesson}/{band}.yml")
         return self._fill("quiz/key", quiz=self._quiz_view(quiz, "key"), lettered=False)
 
+    def _class_picture(self) -> str:
+        quizzes = [
+            {
+                "number": code,
+                "lesson": self.course.lessons[quiz.lesson].number,
+                "band": quiz.band,
+                "title": quiz.title,
+                "questions": [
+                    {
+                        "id": question.id,
+                        "prompt": question.prompt,
+                        "objective": self._objective(question, quiz),
+                        "signs": [self.course.signs[sign] for sign in question.signs],
+                    }
+                    for question in _judged(quiz)
+                ],
+            }
+            for quiz in self.course.quizzes()
+            if (code := self._code_number(quiz))
+        ]
+        return self._fill(
+            "class-picture/class-picture", quizzes=quizzes, least=_LEAST_IN_A_PICTURE
+        )
+
+    def _code_number(self, quiz: Quiz) -> int | None:
+        """What stands for the quiz in a student's code; nothing if it makes none."""
+        if not 0 < len(_judged(quiz)) <= _MOST_IN_A_CODE:
+            return None
+        number = self.course.lessons[quiz.lesson].number
+        return len(BANDS) * number + BANDS.index(quiz.band)
+
     def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:
         questions = [
             question
@@ -261,6 +313,8 @@ class Drawing:
             "intro": quiz.intro,
             "shuffle": quiz.shuffle,
             "draw": quiz.draw,
+            "code": self._code_number(quiz),
+            "judged": [question.id for question in _judged(quiz)],
             "objectives": self._objectives_of(quiz.lesson, quiz.band),
             "questions": [
                 {
@@ -394,6 +448,10 @@ class Drawing:
         if self.page is None:
             raise KeyError(self.links.path)
         return self.page
+
+
+def _judged(quiz: Quiz) -> list[AnyQuestion]:
+    return [one for one in quiz.questions if quiz_view.is_judged(one)]
 
 
 def _inside(term: str) -> str:

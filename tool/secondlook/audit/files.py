@@ -31,10 +31,15 @@ _KEEPS = re.compile(
     r"|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe"
     r"|geolocation|mediaDevices|clipboard)\b|document\.write"
 )
-# The one program that may keep something, and only after its reader asks for it.
-_MAY_KEEP = {
-    "components/quiz/remember.mjs": "localStorage",
-    "components/quiz/remember.js": "localStorage",
+# The one program that may keep something and the one that may use the camera, each only
+# after its reader asks for it; as modules and as plain scripts.
+_MAY = {
+    f"components/{name}.{suffix}": what
+    for name, what in (
+        ("quiz/remember", "localStorage"),
+        ("class-picture/camera", "mediaDevices"),
+    )
+    for suffix in ("mjs", "js")
 }
 _SCRIPT_COMMENT = re.compile(r"/\*.*?\*/|(?:^|(?<=[\s;{}(),]))//[^\n]*", re.S)
 
@@ -46,7 +51,7 @@ def faults_of(file: Path) -> Iterator[Fault]:
             yield from _css(file.read_text(encoding="utf-8"))
         case ".mjs" | ".js":
             name = "/".join(file.parts[-3:])
-            yield from _script(file.read_text(encoding="utf-8"), _MAY_KEEP.get(name))
+            yield from _script(file.read_text(encoding="utf-8"), _MAY.get(name))
         case ".svg":
             yield from _svg(file.read_bytes())
         case suffix if suffix in UNREAD:

@@ -30,6 +30,7 @@ TAKES: dict[str, str | tuple[str, ...]] = {
     "lesson": "none",
     "quiz": ("", "before"),
     "answer-key": (*BANDS, *(f"{band} {form}" for form in FORMS for band in BANDS)),
+    "class-picture": "none",
     "fact": "one id",
     "facts": ("lesson", "teacher"),
     "sign": "ids",

@@ -28,6 +28,8 @@ export class Quiz {
       this.words.button("look-back", () => this.lookBack()),
       this.words.button(again, () => this.startAgain()),
     );
+    this.code = this.form.querySelector("[data-code]");
+    if (this.code) this.form.querySelector("[data-end]").append(this.words.button("code-offer", () => this.showCode()));
     this.certificate = new Certificate(this.form.querySelector("[data-certificate]"), this.words);
     this.memory = new Memory(this, this.form.querySelector("[data-remember]"));
   }
@@ -39,7 +41,14 @@ export class Quiz {
   // ---- what a question tells
 
   tells(question, right) {
-    firstTries[this.form.dataset.part].set(question.id, right);
+    const tries = firstTries[this.form.dataset.part];
+    if (!tries.has(question.id)) tries.set(question.id, right);
+    this.code?.replaceChildren();
+  }
+
+  async showCode() {
+    const { showCode } = await import("../class-picture/show-code.mjs");
+    showCode(this.code, this.words, firstTries.all);
   }
 
   solved(question) {
@@ -60,6 +69,7 @@ export class Quiz {
     this.missedOnly = false;
     firstTries[this.form.dataset.part].clear();
     this.summary?.replaceChildren();
+    this.code?.replaceChildren();
     this.certificate?.reset();
     for (const question of this.questions) question.reset();
     this.draw();
