@@ -15,6 +15,7 @@ from secondlook import quiz_view
 from secondlook.course import Course
 from secondlook.model import (
     BANDS,
+    FORMS,
     HELP_KINDS,
     AnyQuestion,
     Fact,
@@ -274,7 +275,7 @@ class Drawing:
         quizzes = [
             {
                 "number": code,
-                "lesson": self.course.lessons[quiz.lesson].number,
+                "lesson": self._number_of(quiz.lesson),
                 "band": quiz.band,
                 "title": quiz.title,
                 "questions": [
@@ -298,8 +299,15 @@ class Drawing:
         """What stands for the quiz in a student's code; nothing if it makes none."""
         if not 0 < len(_judged(quiz)) <= _MOST_IN_A_CODE:
             return None
-        number = self.course.lessons[quiz.lesson].number
+        number = self._number_of(quiz.lesson)
+        if number is None:  # a form; it comes after every number that a lesson can have
+            number = 10_000 + FORMS.index(quiz.lesson)
         return len(BANDS) * number + BANDS.index(quiz.band)
+
+    def _number_of(self, lesson: str) -> int | None:
+        """A lesson's place in the course; the forms around it have none."""
+        found = self.course.lessons.get(lesson)
+        return found.number if found else None
 
     def _quiz_view(self, quiz: Quiz, part: str) -> dict[str, Any]:
         questions = [
