@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondlook import yamlpos
-from secondlook.yamlpos import Mapping, Scalar, Sequence
+from secondlook.problem import Place
+from secondlook.yaml_errors import QUOTE
+from secondlook.yamlpos import (
+    MOST_DEPTH,
+    Mapping,
+    Scalar,
+    Sequence,
+    decode,
+    parse,
+)
 
 
 def only(text: str) -> str:
@@ -248,3 +257,51 @@ def test_quoted_text_round_trips(values: dict[str, str]) -> None:
     assert {
         key: value.value for key, value in read.items() if isinstance(value, Scalar)
     } == values
+
+
+def nested(levels: int) -> str:
+    """A map in a map, so many levels deep."""
+    lines = [f"{'  ' * level}key:" for level in range(levels - 1)]
+    return "\n".join([*lines, f"{'  ' * (levels - 1)}key: value"])
+
+
+def test_maps_may_be_as_deep_as_the_limit_and_no_deeper() -> None:
+    # The innermost words are a level of their own.
+    node, problems = parse(nested(MOST_DEPTH - 1), "a.yml")
+    assert node is not None
+    assert not problems
+    node, problems = parse(nested(MOST_DEPTH), "a.yml")
+    assert node is None
+    assert "nested more than" in problems[0].message
+
+
+def test_the_line_of_a_key_that_stands_twice_is_the_key_s_own() -> None:
+    _, problems = parse("a:\n  b: 1\na: 2", "a.yml")
+    assert [one.fix for one in problems] == [
+        "Keep one of the two; the first is on line 1."
+    ]
+
+
+def test_what_the_parser_does_not_take_at_all_is_a_problem_at_the_beginning() -> None:
+    node, (problem,) = parse("a: \x01", "a.yml", first_line=5)
+    assert node is None
+    assert problem.place == Place("a.yml", 5)
+    assert problem.rule == "readable-file"
+    assert problem.message.startswith("This cannot be read as YAML: ")
+    assert problem.fix == QUOTE
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\xff\xfea\0", "UTF-16"),
+        (b"a\0b\0", "UTF-16"),
+        (b"ab\0", "U+0000"),
+        (b"a: \xff", "0xff"),
+        (b"a: \x01", "U+0001"),
+    ],
+)
+def test_text_with_a_problem_comes_back_empty(data: bytes, words: str) -> None:
+    text, problems = decode(data, "a.yml")
+    assert text == ""
+    assert words in problems[0].message

@@ -146,3 +146,23 @@ def test_what_is_sorted_as_fine_is_said_by_the_course(
     item = f"  - text: Some people fall for it.\n    place: {place}"
     question = "kind: sort\nobjective: test\nprompt: Where?\nitems:\n"
     assert asking.marked(RULE, question + item) == words
+
+
+def part(prompt: str) -> str:
+    return f"kind: spot\nobjective: test\nlook: post\nprompt: {prompt}\nparts:\n"
+
+
+@pytest.mark.parametrize(
+    ("lands", "words"), [("well", ["fall for it"]), ("partly", []), ("badly", [])]
+)
+def test_words_to_take_along_are_the_course_s_own(lands: str, words: list[str]) -> None:
+    saying = f"  - text: Some people fall for it.\n    lands: {lands}"
+    question = "kind: reply\nobjective: test\nprompt: What now?\nreplies:\n"
+    assert asking.marked(RULE, question + saying) == words
+
+
+def test_what_a_post_says_may_be_said_and_what_a_step_says_may_not() -> None:
+    said = "  - text: Some people fall for it."
+    assert asking.marked(RULE, part("Which one?") + said) == []
+    steps = "kind: order\nobjective: test\nprompt: In which order?\nsteps:\n"
+    assert asking.marked(RULE, steps + said) == ["fall for it"]
