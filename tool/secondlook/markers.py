@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from secondlook.model import Marker, Text
 from secondlook.problem import Place
@@ -137,6 +137,18 @@ def find(lines: Sequence[Text]) -> Iterator[Marker]:
             ):
                 continue
             yield marker
+
+
+def broken(lines: Iterable[Text]) -> Iterator[tuple[Text, int]]:
+    """Where two braces are no part of a marker: the line, and how far in it."""
+    for line in lines:
+        if "{{" in line or "}}" in line:
+            rest = _MARKER.sub(lambda match: " " * len(match.group()), line)
+            found = min(
+                filter(lambda at: at >= 0, map(rest.find, ("{{", "}}"))), default=-1
+            )
+            if found >= 0:
+                yield line, found
 
 
 def alone(line: str) -> bool:

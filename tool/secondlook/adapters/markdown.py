@@ -150,7 +150,8 @@ class _Terms(InlineProcessor):
     """Replaces `{{ term … }}` inside a paragraph by its link."""
 
     def __init__(self, md: Markdown, extension: SecondLookExtension) -> None:
-        super().__init__(r"\{\{\s*term\b[^{}]*\}\}", md)
+        # On one line, as the parser of markers reads it.
+        super().__init__(r"\{\{\s*term\b[^{}\n]*\}\}", md)
         self.extension = extension
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  # Markdown's signature

@@ -17,10 +17,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from secondlook import markers
 from secondlook.course import Course
 from secondlook.markers import INLINE, WITH_BODY
 from secondlook.model import BANDS, FORMS, HELP_KINDS, Marker, Page
 from secondlook.problem import Problem
+from secondlook.rules.common import part
 
 ID = "known-marker"
 SEVERITY = "error"
@@ -72,6 +74,10 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
         found = _wrong(marker) or _wrong_words(marker) or _misplaced(marker, page)
         if found:
             yield Problem(marker.at, ID, *found)
+    for line, at in markers.broken(page.prose):
+        message = "Two braces stand here, and no marker begins and ends on this line."
+        fix = "Write the whole of `{{ … }}` on one line, or delete the braces."
+        yield Problem(part(line, at, at + 2), ID, message, fix)
 
 
 def _wrong(marker: Marker) -> tuple[str, str] | None:
