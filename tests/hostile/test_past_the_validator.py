@@ -28,12 +28,13 @@ DRAWN = [one for one in TRIED if one.at.startswith(("quizzes/", "data/"))]
 HARMLESS = re.compile(
     r"</?(?:p|em|strong|a|img|ul|ol|li|h[1-4]|code|pre|br|hr|blockquote|div|span|nav"
     r"|header|section|table|thead|tbody|tr|t[dh]|d[ltd]|details|summary|svg|path|circle"
-    r"|rect|ellipse|form|fieldset|legend|label|input|template|figure|figcaption)"
+    r"|rect|ellipse|form|fieldset|legend|label|input|button|select|option|output"
+    r"|dialog|meter|template|figure|figcaption)"
     r"(?=[\s>/])"
 )
 OWN = re.compile(
-    r'<link rel="stylesheet" href="[./]*components/quiz/quiz.css">'
-    r'|<script type="module" src="[./]*components/quiz/quiz.mjs"></script>'
+    r'<link rel="stylesheet" href="[./]*components/[a-z-]+/[a-z-]+\.css">'
+    r'|<script type="module" src="[./]*components/[a-z-]+/[a-z-]+\.mjs"></script>'
 )
 HREF = re.compile(r"\b(?:href|src)=\"([^\"]*)\"")
 SAFE = re.compile(r"https://|tel:|[./#]|[a-z0-9-]+(?:[/#.]|\Z)|\Z")

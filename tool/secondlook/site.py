@@ -16,20 +16,24 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from secondlook import files, offline, output, pack, publish, staging
+from secondlook import files, offline, output, publish, staging
 from secondlook.audit import audit
 from secondlook.course import Course
 from secondlook.offline.scripts import ModuleError
 from secondlook.output import BuildRefusedError as BuildRefusedError
 from secondlook.problem import Place, Problem
-from secondlook.render import Downloads, Drawing
 from secondlook.validate import has_errors, validate
 
 OLDEST_MATERIAL = (9, 8)
 _TOP = "second-look"  # the folder inside an offline zip
 _LAST_SECOND = 253402300799  # the end of the year 9999
+
+if TYPE_CHECKING:
+    from secondlook.pack import Printer
+    from secondlook.render import Downloads
 
 Progress = Callable[[str], None]
 
@@ -155,14 +159,12 @@ def _made(
     if has_errors(problems):
         raise BuildFailedError(problems)
     _check_generator()
-    with place as new, _pack_errors():
-        printer = pack.Printer(course) if with_packs else None
+    with place as new, _printing(course, with_packs) as packs:
         progress("Building pages")
         with _unchanged(root, as_checked):
-            base = _generate(course, new, pack.downloads(course) if printer else {})
-            if printer:
-                for want in pack.for_site(course):
-                    printer.write(want, new / pack.FOLDER, progress)
+            base = _generate(course, new, packs.downloads() if packs else {})
+            if packs:
+                packs.write_all(new, progress)
         progress("Looking through the built pages")
         _audit(new, base)
         yield _Made(new, base, sum(1 for _ in new.rglob("*.html")), problems)
@@ -175,9 +177,15 @@ def _audit(folder: Path, base: str) -> None:
 
 
 @contextlib.contextmanager
-def _pack_errors() -> Iterator[None]:
+def _printing(course: Course, wanted: bool) -> Iterator[Printer | None]:
+    """What prints the packs; it is imported only when they are wanted."""
+    if not wanted:
+        yield None
+        return
+    from secondlook import pack
+
     try:
-        yield
+        yield pack.Printer(course)
     except pack.PackError as error:
         raise GeneratorError(str(error)) from None
 
@@ -265,6 +273,8 @@ def _generate(course: Course, folder: Path, downloads: Downloads) -> str:
         from mkdocs.commands.build import build as mkdocs_build
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
+
+        from secondlook.render import Drawing
     except ImportError as error:
         fix = "Install it again: python -m pip install --upgrade mkdocs-material"
         raise GeneratorError(f"MkDocs cannot be used: {error}. {fix}") from None

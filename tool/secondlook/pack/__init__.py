@@ -11,11 +11,8 @@ from pathlib import Path
 from secondlook.course import Course
 from secondlook.pack.contents import Packer
 from secondlook.pack.engine import Engine
-from secondlook.pack.wanted import FOLDER as FOLDER
+from secondlook.pack.wanted import FOLDER, Wanted, downloads, for_site, packs
 from secondlook.pack.wanted import PackError as PackError
-from secondlook.pack.wanted import Wanted, packs
-from secondlook.pack.wanted import downloads as downloads
-from secondlook.pack.wanted import for_site as for_site
 
 Progress = Callable[[str], None]
 
@@ -55,3 +52,16 @@ class Printer:
                 beside.unlink(missing_ok=True)
             written.append(path)
         return written
+
+    def downloads(self) -> dict[str, list[dict[str, object]]]:
+        """The packs of a site, by the lesson whose teaching page leads to them."""
+        return downloads(self.course)
+
+    def write_all(self, site: Path, progress: Progress = lambda _: None) -> None:
+        """Make the packs of a site in its folder for them.
+
+        Raises:
+            PackError: as `write` does.
+        """
+        for want in for_site(self.course):
+            self.write(want, site / FOLDER, progress)
