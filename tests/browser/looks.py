@@ -19,11 +19,15 @@ LOOK_RULES = [
 ]
 
 
-# A colour on its way to another is no colour to check.
+# A colour on its way to another is no colour to check. A page that is about to be left
+# may be drawn no more, so nobody waits for that for ever.
 WORN = """async (size) => {
     document.documentElement.style.fontSize = size;
-    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
-    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    const drawn = new Promise(
+        (shown) => requestAnimationFrame(() => setTimeout(shown)));
+    const still = drawn.then(() => Promise.allSettled(
+        document.getAnimations().map((one) => one.finished)));
+    await Promise.race([still, new Promise((late) => setTimeout(late, 2000))]);
 }"""
 
 
