@@ -33,7 +33,7 @@ def printed(whole: Course, tmp_path_factory: pytest.TempPathFactory) -> Print:
         name = repr((country, sorted(chosen.items())))
         if name not in done:
             want = wanted(whole, LESSON, country)
-            want = replace(want, **chosen)  # type: ignore[arg-type]
+            want = replace(want, **chosen)  # type: ignore[arg-type]  # its own fields
             files = printer.write(want, tmp_path_factory.mktemp("packs"))
             done[name] = {file.name.removeprefix(f"{LESSON}-"): file for file in files}
         return done[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -86,8 +87,12 @@ def pick(course: Course, lesson: str | None, band: str | None) -> Picked:
     everything = (*course.in_order(), *_forms(course))
     lessons = tuple(one for one in everything if lesson in (None, one.name))
     if lesson is not None and not lessons:
-        names = ", ".join(one.name for one in everything)
-        raise ExportError(f'There is no lesson "{lesson}". There are: {names}.')
+        names = [one.name for one in everything]
+        near = difflib.get_close_matches(lesson, names, 1)
+        hint = (
+            f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names)}."
+        )
+        raise ExportError(f'There is no lesson "{lesson}". {hint}')
     bands = (band,) if band else ("11-13", "14-17")
     picked = Picked(course, lessons, bands)
     if next(picked.quizzes(), None) is None:
