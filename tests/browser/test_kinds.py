@@ -308,13 +308,24 @@ def test_a_certificate_shows_the_name_and_forgets_it(page: Page, kinds: str) -> 
     page.emulate_media(media="print")
     expect(certificate.locator("[data-name]")).to_be_visible()
     expect(field).to_be_hidden()
-    expect(page.locator("h1")).to_be_hidden()
+    # Its page keeps a heading to be heard, which is not drawn.
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.locator(".sl-lesson")).to_have_css("clip-path", "inset(50%)")
     expect(page.locator("[data-question]").last).to_be_hidden()
+    expect(page.get_by_role("heading", level=2)).to_have_count(0)
     page.emulate_media(media="screen")
     page.goto(kinds)
     page.go_back()
     expect(page.locator("[data-name]")).to_have_text("")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_only_a_lesson_has_a_certificate(open_browser: Open, url: str) -> None:
+    page = open_browser().new_page()
+    page.goto(url + "first-look/11-13/")
+    quiz = page.locator("form[data-quiz]")
+    expect(quiz.get_by_role("button", name="Look back")).to_have_count(1)
+    expect(page.locator("[data-certificate]")).to_have_count(0)
 
 
 def test_a_device_remembers_only_when_asked_and_forgets_at_once(page: Page) -> None:

@@ -30,7 +30,8 @@ export class Quiz {
     );
     this.code = this.form.querySelector("[data-code]");
     if (this.code) this.form.querySelector("[data-end]").append(this.words.button("code-offer", () => this.showCode()));
-    this.certificate = new Certificate(this.form.querySelector("[data-certificate]"), this.words);
+    const sheet = this.form.querySelector("[data-certificate]");
+    if (sheet) this.certificate = new Certificate(sheet, this.words);
     this.memory = new Memory(this, this.form.querySelector("[data-remember]"));
   }
 
