@@ -4,9 +4,9 @@ Every moment is a change that the build makes to a file or a folder (see
 `tests/faults.py`). Of each kind so many are tried, spread over a whole build: killed,
 told to stop, disk full, disk read-only; for a site and for an offline zip. Afterwards
 the output has to be the old one or the new one, whole. `mkdocs build` writes plain
-Material into the same folder, and is killed as often.
+Material into the same folder, and is killed as often. The course is the real one.
 
-    .venv/bin/python -m bench.kill [COUNT]
+    .venv/bin/python -m bench.kill [COUNT]    # 200 unless told, in about an hour
 """
 
 from __future__ import annotations
@@ -14,10 +14,15 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.build import PLAIN
 from tests.faults import COMMANDS, Fault, Trial, make_trial, report, spread
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("lessons", "quizzes", "data", "tool/secondlook/theme")
 
 
 def mkdocs() -> None:
@@ -31,10 +36,20 @@ def mkdocs() -> None:
     raise SystemExit(0)
 
 
-def peer(count: int) -> tuple[int, int]:
+@contextmanager
+def real_course() -> Iterator[Path]:
+    """A folder with the course of this repository and nothing else."""
+    with tempfile.TemporaryDirectory() as folder:
+        for part in PARTS:
+            shutil.copytree(ROOT / part, Path(folder) / part)
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        yield Path(folder)
+
+
+def peer(count: int, course: Path) -> tuple[int, int]:
     """How many of so many killed builds left neither the old site nor the new one."""
     with tempfile.TemporaryDirectory() as folder:
-        world = make_trial(Path(folder), "site").world
+        world = make_trial(Path(folder), "site", course).world
         (world.course / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
         trial = Trial(world, world.site, mkdocs)
         moments = trial.moments("kill")
@@ -56,11 +71,12 @@ def peer(count: int) -> tuple[int, int]:
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     faults = 0
-    for name in COMMANDS:
-        for said, sound in report(name, count):
-            print(said, flush=True)
-            faults += not sound
-    tried, broken = peer(count)
+    with real_course() as course:
+        for name in COMMANDS:
+            for said, sound in report(name, count, course):
+                print(said, flush=True)
+                faults += not sound
+        tried, broken = peer(count, course)
     print(f"mkdocs     kill      {tried:4} moments: {broken} broken sites")
     print(f"secondlook: {faults} kinds with a fault")
 

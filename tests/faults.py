@@ -131,9 +131,9 @@ def _digest(file: Path) -> dict[str, str]:
     return {file.name: str(hash(file.read_bytes()))} if file.exists() else {}
 
 
-def make_trial(folder: Path, name: str) -> Trial:
-    """A trial in an empty folder, for the output called `name`."""
-    world = make_world(folder, SOUND)
+def make_trial(folder: Path, name: str, course: Path = SOUND) -> Trial:
+    """A trial in an empty folder with a copy of a course, for the output `name`."""
+    world = make_world(folder, course)
     offline.pack(world.site, world.course / "course.zip", "old")
     mine = world.course / f".{name}.new-mine"
     mine.mkdir()
@@ -224,10 +224,12 @@ def _copy(old: Path, new: Path) -> None:
     copy(old, new)
 
 
-def report(name: str, count: int) -> Iterator[tuple[str, bool]]:
+def report(
+    name: str, count: int, course: Path = SOUND
+) -> Iterator[tuple[str, bool]]:
     """A line about each kind, with its faults, and whether there was none."""
     with tempfile.TemporaryDirectory() as folder:
-        trials = Trials(make_trial(Path(folder), name))
+        trials = Trials(make_trial(Path(folder), name, course))
         for kind in KINDS:
             ends = list(trials.of(kind, count))
             good = Counter(end for _, end in ends if end in ("old", "new"))
