@@ -8,14 +8,17 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from secondlook.course import Course
     from secondlook.problem import Problem
+
+    Command = TypeVar("Command", bound=Callable[..., object])
 
 CONTENT_PROBLEMS = 1
 # Set when the person at the terminal, or the system, wants the command to end. An
@@ -43,6 +46,31 @@ def course_root(start: Path) -> Path:
             f"No course at {start}: a course has the folders lessons/ and quizzes/."
         )
     return root
+
+
+def narrowing(command: Command) -> Command:
+    """Give a command the options that pick a part of the course."""
+    band = click.option(
+        "--band", type=click.Choice(("11-13", "14-17")), help="Only this age group."
+    )
+    lesson = click.option("--lesson", help="Only this lesson: the name of its folder.")
+    return lesson(band(command))
+
+
+def sound_course(root: Path, progress: Progress, done: str) -> Course:
+    """The course, if it has no errors; else they are printed and the command ends.
+
+    `done` is what nothing was then: “exported”, say.
+    """
+    from secondlook.validate import has_errors, validate
+
+    progress("Checking lessons and quizzes")
+    course, problems = validate(root)
+    if has_errors(problems):
+        print_problems([one for one in problems if one.severity == "error"], root)
+        click.echo(f"Nothing was {done}: put these right first.")
+        sys.exit(CONTENT_PROBLEMS)
+    return course
 
 
 def print_problems(problems: Sequence[Problem], root: Path) -> None:

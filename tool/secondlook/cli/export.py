@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from secondlook.cli.common import (
-    CONTENT_PROBLEMS,
     CannotError,
     Progress,
     course_root,
-    print_problems,
+    narrowing,
+    sound_course,
 )
 from secondlook.export import FORMATS
 
@@ -28,10 +27,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="The file to write.  [default: second-look.… in the course's export/]",
 )
-@click.option("--lesson", help="Only this lesson: the name of its folder.")
-@click.option(
-    "--band", type=click.Choice(("11-13", "14-17")), help="Only this age group."
-)
+@narrowing
 def export(
     name: str, output: Path | None, lesson: str | None, band: str | None
 ) -> None:
@@ -46,16 +42,10 @@ def export(
     """
     from secondlook.export import format_named
     from secondlook.export.picked import ExportError, pick
-    from secondlook.validate import has_errors, validate
 
     root = course_root(Path.cwd())
     with Progress() as progress:
-        progress("Checking lessons and quizzes")
-        course, problems = validate(root)
-        if has_errors(problems):
-            print_problems([one for one in problems if one.severity == "error"], root)
-            click.echo("Nothing was exported: put these right first.")
-            sys.exit(CONTENT_PROBLEMS)
+        course = sound_course(root, progress, "exported")
         chosen = format_named(name)
         try:
             exported = chosen.export(pick(course, lesson, band), progress)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from secondlook.cli.common import (
-    CONTENT_PROBLEMS,
     CannotError,
     Progress,
     course_root,
-    print_problems,
+    narrowing,
+    sound_course,
 )
 
 
@@ -23,10 +22,7 @@ from secondlook.cli.common import (
     type=click.Path(path_type=Path),
     help="The folder for the PDFs.  [default: packs, in the course's folder]",
 )
-@click.option("--lesson", help="Only this lesson: the name of its folder.")
-@click.option(
-    "--band", type=click.Choice(("11-13", "14-17")), help="Only this age group."
-)
+@narrowing
 @click.option(
     "--for",
     "audience",
@@ -61,16 +57,10 @@ def pack(output: Path | None, **chosen: str | bool | None) -> None:
     from secondlook.output import BuildRefusedError, checked_place
     from secondlook.pack import PackError, Printer
     from secondlook.pack.wanted import wanted
-    from secondlook.validate import has_errors, validate
 
     root = course_root(Path.cwd())
     with Progress() as progress:
-        progress("Checking lessons and quizzes")
-        course, problems = validate(root)
-        if has_errors(problems):
-            print_problems([one for one in problems if one.severity == "error"], root)
-            click.echo("Nothing was printed: put these right first.")
-            sys.exit(CONTENT_PROBLEMS)
+        course = sound_course(root, progress, "printed")
         try:
             folder = checked_place(root, output or root / "packs")
             want = wanted(course, _text(chosen["lesson"]), _text(chosen["country"]))
