@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+import qti2latex
 from hypothesis import given, settings
 
 from secondlook.course import load
@@ -26,6 +27,7 @@ from secondlook.model import FORMS, Quiz, Text
 from secondlook.problem import Place
 from tests.conftest import EPOCH
 from tests.export.cartridge_marks import NS, mark
+from tests.export.plain import LIGHTS, Plain, questions
 from tests.export.sample import tasks, whole
 from tests.export.shapes import TEXT, Shape, faults
 
@@ -318,8 +320,12 @@ def test_texts_are_one_piece_without_what_importers_spoil(files: Files) -> None:
 def paragraphs(element: Element | None) -> list[str]:
     """The paragraphs in an element's text."""
     assert element is not None
-    found = re.findall("<p>(.*?)</p>", "".join(element.itertext()))
-    return [html.unescape(one) for one in found]
+    return plain("".join(element.itertext()))
+
+
+def plain(text: str) -> list[str]:
+    """The paragraphs of HTML as words."""
+    return [html.unescape(one) for one in re.findall("<p>(.*?)</p>", text)]
 
 
 def labels(one: Element) -> dict[str, str]:
@@ -394,6 +400,46 @@ def test_any_words_come_back_and_are_marked(made: Task) -> None:
     root = fromstring(document(assessment(quiz, [made], "en")))
     assert not list(faults(root, ASSESSMENT, NS))
     check(made, {one.attrib["ident"]: one for one in root.iter(f"{NS}item")})
+
+
+# ---- a reader that is not ours
+
+
+def test_qti2latex_reads_every_question(items: dict[str, Element]) -> None:
+    read = 0
+    for one in questions():
+        for name, lines, options in in_items(one):
+            item, read = items[name], read + 1
+            found = qti2latex.get_choices(item)
+            assert plain(qti2latex.get_item_stem(item)) == safe(lines)
+            texts = [[text] for text in safe(text for text, _ in options)]
+            assert [plain(text) for _, text in found] == texts
+            kind = qti2latex.guess_type(qti2latex.get_qti_metadata(item), item)
+            assert (kind == "true_false_question") == (one.kind == "true-false")
+            if one.kind in ("several", "spot", "sort", "match"):
+                # Elsewhere it takes conditions that only give a reason for the key.
+                named = zip(found, options, strict=True)
+                right = {label for (label, _), (_, is_right) in named if is_right}
+                assert qti2latex.get_correct_idents(item) == right
+    assert read == len(items)
+
+
+def in_items(
+    one: Plain,
+) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, bool]]]]:
+    """The name of each item of a question, its lines, and its options with the key."""
+    lines = (*one.above, str(one.question.prompt))
+    if one.kind in ("sort", "match"):
+        matches = {match for _, match, _ in one.rows}
+        partners = sorted(matches, key=str.casefold)
+        if one.kind == "sort":
+            partners = list(LIGHTS.values())
+        for number, (text, match, _) in enumerate(one.rows, 1):
+            options = [(partner, partner == match) for partner in partners]
+            yield f"{one.uid}.{number}", (*lines, text), options
+    elif one.kind not in ("order", "reflect", "story"):
+        rows = [(text, mark in ("yes", "well")) for text, mark, _ in one.rows]
+        yield one.uid, lines, rows
 
 
 # ---- pages
