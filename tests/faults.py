@@ -224,9 +224,7 @@ def _copy(old: Path, new: Path) -> None:
     copy(old, new)
 
 
-def report(
-    name: str, count: int, course: Path = SOUND
-) -> Iterator[tuple[str, bool]]:
+def report(name: str, count: int, course: Path = SOUND) -> Iterator[tuple[str, bool]]:
     """A line about each kind, with its faults, and whether there was none."""
     with tempfile.TemporaryDirectory() as folder:
         trials = Trials(make_trial(Path(folder), name, course))
