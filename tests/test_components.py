@@ -91,3 +91,13 @@ def test_scripts_keep_and_send_nothing(path: Path) -> None:
         "https:",
     ):
         assert word not in text, word
+
+
+def test_a_fact_says_who_says_it_and_folds_the_rest() -> None:
+    extension = SecondLookExtension(course=COURSE, page=page_for(""))
+    html = markdown.markdown("{{ fact posts-vulnerable }}", extensions=[extension])
+    shown, folded = html.split("<details>")
+    assert "From: Psychology Today; Second Look. Not yet checked" in shown
+    assert "No group is stated" in folded
+    assert "Editorial judgement of this course, Second Look.</p>" in folded
+    assert "none" not in html
