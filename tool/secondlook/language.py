@@ -69,9 +69,13 @@ def find(text: str, audience: str, *, said: bool = False) -> list[Hit]:
     `said` is for words that the course does not say itself: a line of a chat, an
     option that is not right, a statement that is false.
     """
-    clues = chain.from_iterable(suspects(text.split(), audience).values())
-    hits = find_near(small(text), clues)
+    hits = find_near(small(text), clues_in(text, audience))
     return [hit for hit in hits if not (said and hit.phrase.may_be_said)]
+
+
+def clues_in(text: str, audience: str) -> Iterator[Clue]:
+    """What points to phrases in a text."""
+    return chain.from_iterable(map(_by_word(audience).__getitem__, text.split()))
 
 
 def find_near(lowered: str, clues: Iterable[Clue]) -> list[Hit]:
