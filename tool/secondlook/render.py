@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import escape
 
-from secondlook import quiz_view
+from secondlook import compiled, quiz_view
 from secondlook.course import Course
 from secondlook.model import (
     BANDS,
@@ -53,6 +53,7 @@ def _templates() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(THEME),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=compiled.Templates(),
         trim_blocks=True,
         lstrip_blocks=True,
     )
