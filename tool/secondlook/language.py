@@ -122,12 +122,17 @@ class _ByWord(dict[str, tuple[Clue, ...]]):
                 self._clues.setdefault(word, []).append(clue)
         beginnings = {len(word) - 1 for word in self._clues if word.endswith("*")}
         self._lengths = sorted(beginnings)
+        # Most words begin unlike all of them, which is told at once.
+        self._start = min(self._lengths, default=1)
+        self._starts = {word.rstrip("*")[: self._start] for word in self._clues}
 
     def __missing__(self, written: str) -> tuple[Clue, ...]:
         if len(self) > _MOST_WORDS:
             self.clear()
         found: list[Clue] = []
         for word in _WORD.findall(written.casefold()):
+            if word[: self._start] not in self._starts:
+                continue
             for key in (word, *(f"{word[:length]}*" for length in self._lengths)):
                 found += self._clues.get(key, ())
         self[written] = tuple(found)

@@ -24,7 +24,6 @@ from secondlook.model import (
     Quiz,
     Scenario,
     StudentMeta,
-    Text,
     TrueFalse,
 )
 from secondlook.readability import Row as Measured
@@ -251,19 +250,22 @@ def _choice(facts: _Facts) -> Judged:
 def _no_disclosure(facts: _Facts) -> Judged:
     texts = [text for quiz in facts.quizzes for text in texts_of(quiz)]
     texts += [line for page in facts.course.pages for line in page.prose]
-    found = sum(len(_asking(text)) for text in texts)
+    written = {word for text in texts for word in text.split()}
+    asking = {
+        word: clues
+        for word, all_ in language.suspects(written, "quiz").items()
+        if (clues := [one for one in all_ if one.phrase.id in DISCLOSING])
+    }
+    found = 0
+    for text in texts:
+        clues = [one for word in text.split() for one in asking.get(word, ())]
+        found += len(language.find_near(small(text), clues)) if clues else 0
     points = FULL if not found else 1 if found < 4 else 0
     count = "no sentence asks" if not found else f"{found} sentences ask"
     return (
         points,
         f"{count} readers what happened to them, by {len(DISCLOSING)} phrases",
     )
-
-
-def _asking(text: Text) -> list[language.Hit]:
-    clues = language.clues_in(text, "quiz")
-    asking = [clue for clue in clues if clue.phrase.id in DISCLOSING]
-    return language.find_near(small(text), asking) if asking else []
 
 
 def _teachers(facts: _Facts) -> Judged:
