@@ -284,6 +284,9 @@ def serve() -> None:
 def main() -> None:
     counts = [int(word) for word in sys.argv[1:]] or list(COUNTS)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    # Our modules would be compiled in each run, and those of the peers, which came as
+    # packages, would not.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     head = f"{'pages':>6} {'':12} {'cpu s':>8} {'wall s':>8} {'peak MB':>8}"
     print(f"{head} {'cpu':>8} {'wall':>8}  (ours / this)")
     for count in counts:

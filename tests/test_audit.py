@@ -274,6 +274,10 @@ def said(page: Page) -> tuple[object, ...]:
         '<p id="a"onclick="b()">x</p>',
         '<p onclick="b()">x</p><iframe src="c"></iframe>',
         "<p>1 < 2</p><br/><p",
+        '<input type="checkbox" checked/><input type="radio" checked />',
+        '<a HREF="b/?c&amp;d" href="e/" id="f&quot;g">h</a><a\n  href="i/">j</a>',
+        '<a title=" id=k href=l" id="m" href="n/">o</a>\n\n<a id="p" href="n/">o</a>',
+        '<a href="">q</a><a href>r</a><img alt="" src="s.svg"><img alt src="t.svg">',
     ],
 )
 def test_a_plain_page_is_read_faster_and_to_the_same_end(html: str) -> None:

@@ -14,7 +14,7 @@ PACKAGE = Path(secondlook.__file__).parent
 
 # From the ground up. Modules on one line do not import each other.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("problem", "clock", "syllables"),
+    ("problem", "clock", "syllables", "compiled"),
     ("schema",),
     ("model",),
     ("letters", "words", "quantity", "yaml_errors", "pictures"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import markdown
 import pytest
+from markdown.inlinepatterns import SimpleTextInlineProcessor
 
 from secondlook.adapters.markdown import SecondLookExtension
 from secondlook.course import load
@@ -153,3 +154,34 @@ def test_every_component_example_is_drawn() -> None:
     html = drawn("{{ keys quiz }}\n\n{{ rules }}\n\n{{ components }}", "index.md")
     assert "<td><code>feedback</code></td>" in html
     assert ">known-key</h2>" in html
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("only words", "a `code`", r"a \\* star", "[a](b.md)", "![a](b.svg)"),
+        *("[a][b]\n\n[b]: c.md", "<https://a.example>", "<a@b.example>", "one  \ntwo"),
+        *("a <b>tag</b>", "a &amp; b", "a & b", "*a* b", "_a_ b", "**a**", "__a__"),
+        *(
+            "a > b",
+            "3 * 3",
+            "- one\n- two *a*\n",
+            "# One\n\nTwo",
+            "|a|*b*|\n|-|-|\n|c|d|",
+        ),
+    ],
+)
+def test_what_is_no_marker_is_drawn_as_without_the_extension(words: str) -> None:
+    alone = markdown.markdown(words, extensions=["tables"], output_format="html")
+    assert drawn(words) == alone
+
+
+def test_what_another_extension_draws_inside_a_line_is_drawn() -> None:
+    class Wave(markdown.extensions.Extension):
+        def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802
+            pattern = SimpleTextInlineProcessor(r"~(\w+)~")
+            md.inlinePatterns.register(pattern, "wave", 50)
+
+    extension = SecondLookExtension(course=COURSE, page="help.md")
+    html = markdown.markdown("a ~b~ c", extensions=[Wave(), extension])
+    assert html == "<p>a b c</p>"

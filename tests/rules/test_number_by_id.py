@@ -32,6 +32,7 @@ def found(words: str) -> list[tuple[int, int]]:
         ("Over 26,000 reports.", (6, 6)),
         ("Half of all children do.", (1, 11)),
         ("There are thousands of them.", (11, 12)),
+        ("It is (half of girls).", (8, 13)),
     ],
 )
 def test_a_statistic(words: str, place: tuple[int, int]) -> None:

@@ -103,13 +103,15 @@ class Course:
     mappings are views of it by id, in the order written. `files` are the paths of all
     ordinary files in `lessons/`; `config` is what `mkdocs.yml` says. Quizzes are read
     when they are asked for, so that a course of thousands fits into little memory;
-    `digests` keeps of each what rules across quizzes need.
+    `digests` keeps of each what rules across quizzes need. `found` counts the problems
+    of each rule, waived ones too, once the course is validated.
     """
 
     root: Path
     pages: tuple[Page, ...]
     quiz_paths: Mapping[tuple[str, str], str]
     digests: Mapping[tuple[str, str], QuizDigest] = field(default_factory=dict)
+    found: Mapping[str, int] = field(default_factory=dict)
     lessons: Mapping[str, Lesson]
     data: Mapping[str, object]
     files: frozenset[str] = frozenset()

@@ -69,9 +69,13 @@ def find(text: str, audience: str, *, said: bool = False) -> list[Hit]:
     `said` is for words that the course does not say itself: a line of a chat, an
     option that is not right, a statement that is false.
     """
-    clues = chain.from_iterable(suspects(text.split(), audience).values())
-    hits = find_near(small(text), clues)
+    hits = find_near(small(text), clues_in(text, audience))
     return [hit for hit in hits if not (said and hit.phrase.may_be_said)]
+
+
+def clues_in(text: str, audience: str) -> Iterator[Clue]:
+    """What points to phrases in a text."""
+    return chain.from_iterable(map(_by_word(audience).__getitem__, text.split()))
 
 
 def find_near(lowered: str, clues: Iterable[Clue]) -> list[Hit]:
@@ -118,12 +122,17 @@ class _ByWord(dict[str, tuple[Clue, ...]]):
                 self._clues.setdefault(word, []).append(clue)
         beginnings = {len(word) - 1 for word in self._clues if word.endswith("*")}
         self._lengths = sorted(beginnings)
+        # Most words begin unlike all of them, which is told at once.
+        self._start = min(self._lengths, default=1)
+        self._starts = {word.rstrip("*")[: self._start] for word in self._clues}
 
     def __missing__(self, written: str) -> tuple[Clue, ...]:
         if len(self) > _MOST_WORDS:
             self.clear()
         found: list[Clue] = []
         for word in _WORD.findall(written.casefold()):
+            if word[: self._start] not in self._starts:
+                continue
             for key in (word, *(f"{word[:length]}*" for length in self._lengths)):
                 found += self._clues.get(key, ())
         self[written] = tuple(found)

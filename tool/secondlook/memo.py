@@ -1,7 +1,7 @@
 """What was found or drawn is kept while nothing that it rests on has changed.
 
 `serve` does its work again at each change, and most of it for pages that are as they
-were. A build remembers nothing: it does all its work.
+were. A build remembers nothing of a course: it does all its work.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import escape
 
-from secondlook import quiz_view
+from secondlook import compiled, quiz_view
 from secondlook.course import Course
 from secondlook.model import (
     BANDS,
@@ -47,12 +47,22 @@ _LEAST_IN_A_PICTURE = 5
 _SOMEONE_TO_TALK_TO = ("child-helpline", "directory")
 
 
+class _Environment(jinja2.Environment):
+    """Looks at once for a key where Jinja asks for an attribute first."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if obj.__class__ is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @lru_cache(maxsize=1)
 def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
+    return _Environment(
         loader=jinja2.FileSystemLoader(THEME),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=compiled.Templates(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 from statistics import median
 
-from secondlook import language, rules
+from secondlook import language
 from secondlook.course import Course
-from secondlook.gist import answers, gist, texts_of
+from secondlook.gist import answers, gist, small, texts_of
 from secondlook.model import (
     BANDS,
     QUESTION_KINDS,
@@ -91,24 +89,11 @@ class _Facts:
         self.stories: list[Scenario] = [
             one for meta in self.metas for one in meta.scenarios
         ]
-        self.found = cache(self._found)
-
-    def _found(self, rule: str) -> int:
-        """How many problems a rule finds in the whole course."""
-        module = rules.BY_ID[rule]
-        checks: list[Iterable[object]] = []
-        if hasattr(module, "check_page"):
-            checks += [module.check_page(one, self.course) for one in self.course.pages]
-        if hasattr(module, "check_quiz"):
-            checks += [module.check_quiz(one, self.course) for one in self.quizzes]
-        if hasattr(module, "check_course"):
-            checks.append(module.check_course(self.course))
-        return sum(1 for _ in chain.from_iterable(checks))
 
 
 def _by_rules(facts: _Facts, *names: str) -> Judged:
     """Full marks where none of the rules finds anything, none for more than a few."""
-    found = sum(facts.found(name) for name in names)
+    found = sum(facts.course.found.get(name, 0) for name in names)
     points = FULL if not found else 1 if found < 4 else 0
     named = ", ".join(f"`{name}`" for name in names)
     count = "no problem" if not found else f"{found} problems"
@@ -265,11 +250,16 @@ def _choice(facts: _Facts) -> Judged:
 def _no_disclosure(facts: _Facts) -> Judged:
     texts = [text for quiz in facts.quizzes for text in texts_of(quiz)]
     texts += [line for page in facts.course.pages for line in page.prose]
-    found = sum(
-        hit.phrase.id in DISCLOSING
-        for text in texts
-        for hit in language.find(text, "quiz")
-    )
+    written = {word for text in texts for word in text.split()}
+    asking = {
+        word: clues
+        for word, all_ in language.suspects(written, "quiz").items()
+        if (clues := [one for one in all_ if one.phrase.id in DISCLOSING])
+    }
+    found = 0
+    for text in texts:
+        clues = [one for word in text.split() for one in asking.get(word, ())]
+        found += len(language.find_near(small(text), clues)) if clues else 0
     points = FULL if not found else 1 if found < 4 else 0
     count = "no sentence asks" if not found else f"{found} sentences ask"
     return (

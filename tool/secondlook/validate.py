@@ -50,6 +50,7 @@ def validate(
         run = partial(rules.of_page, page, course, release=release)
         problems.update(recall(page, run))
     problems.update(rules.of_course(course, release=release))
+    course = replace(course, found=Counter(one.rule for one in problems))
     idle = () if release else rules.FOR_RELEASE
     return course, list(_told(sorted(waivers.apply(problems, spans, idle))))
 

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from secondlook import markers, reference, rubric
 from secondlook.course import Course, find_root
@@ -34,6 +37,14 @@ _MARKDOWN: dict[str, Callable[..., str]] = {
     "coverage": as_markdown,
     "rubric": rubric.as_markdown,
 }
+
+# What Markdown draws inside a line, by its own names, and the signs of all of it.
+_INLINE = (
+    *("backtick", "escape", "secondlook-term", "reference", "link", "image_link"),
+    *("image_reference", "short_reference", "short_image_ref", "autolink", "automail"),
+    *("linebreak", "html", "entity", "not_strong", "em_strong", "em_strong2"),
+)
+_INLINE_SIGN = re.compile(r"[`\\\[{<&*_\x02]|  \n")
 
 
 class SecondLookExtension(Extension):
@@ -70,6 +81,8 @@ class SecondLookExtension(Extension):
         md.preprocessors.register(_Blocks(md, self), "secondlook", 27)
         # After code spans (190), before links (160), so that `{{ }}` in code stays.
         md.inlinePatterns.register(_Terms(md, self), "secondlook-term", 185)
+        # Right before what is inside of lines (20).
+        md.treeprocessors.register(_Plain(md), "secondlook-plain", 21)
 
     def reset(self) -> None:
         """HTML as pages have it (`<img>`); Markdown sets its own format until here."""
@@ -144,6 +157,33 @@ class _Blocks(Preprocessor):
 
     def _placeholder(self, html: str) -> tuple[str, str, str]:
         return "", self.md.htmlStash.store(html.strip()), ""
+
+
+class _Plain(Treeprocessor):
+    """Tells Markdown which texts hold nothing that it could draw inside a line.
+
+    Most are only words, and it would look in each for every kind of sign in turn.
+    """
+
+    def run(self, root: Element) -> None:
+        if not _draws_only_known_signs(self.md):
+            return
+        for element in root.iter():
+            if element.text and not _INLINE_SIGN.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not _INLINE_SIGN.search(element.tail):
+                element.tail = AtomicString(element.tail)
+
+
+def _draws_only_known_signs(md: Markdown) -> bool:
+    """Whether no other extension has added something to draw inside a line."""
+    kinds = md.inlinePatterns
+    # Emphasis has a place of its own since Markdown 3.11.
+    emphasis = getattr(getattr(md, "delimiters", None), "tokens", ())
+    return len(kinds) == sum(one in kinds for one in _INLINE) and {*emphasis} <= {
+        "*",
+        "_",
+    }
 
 
 class _Terms(InlineProcessor):

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import jinja2
-from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -15,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
-from secondlook import search_index
+from secondlook import compiled, search_index
 from secondlook.course import Course
 from secondlook.memo import Keys, Memo
 from secondlook.model import Page as CoursePage
@@ -39,7 +38,7 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
         self.memo = Memo() if self.serving else None
-        self.templates = _Templates()
+        self.templates = compiled.Templates()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.extra["serving"] = self.serving
@@ -145,20 +144,6 @@ class SecondLookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _options(self, config: MkDocsConfig) -> dict[str, object]:
         options: dict[str, object] = config.mdx_configs.setdefault(EXTENSION, {})
         return options
-
-
-class _Templates(jinja2.BytecodeCache):
-    """Templates that were compiled, for the next time that the site is built."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def _stamps(folder: Path) -> bytes:

@@ -94,7 +94,7 @@ def _inside(address: str, line: int, page: Page, site: _Site) -> Iterator[Proble
     if target not in site.files:
         yield _problem(page.path, line, f"{address} leads nowhere.", fix)
         return
-    place = unquote(urlsplit(plain(address)).fragment)
+    _, place = _parts(address)
     if place and target in site.pages and place not in site.pages[target].ids:
         message = f"{address} leads to a place that is not on that page."
         yield _problem(page.path, line, message, fix)
@@ -102,7 +102,7 @@ def _inside(address: str, line: int, page: Page, site: _Site) -> Iterator[Proble
 
 def _target(address: str, page: Page, site: _Site) -> str:
     """The file of the site that an address means."""
-    path = _path(address)
+    path, _ = _parts(address)
     if not path:
         return page.path
     if path.startswith("/"):
@@ -115,5 +115,7 @@ def _target(address: str, page: Page, site: _Site) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _path(address: str) -> str:
-    return unquote(urlsplit(plain(address)).path)
+def _parts(address: str) -> tuple[str, str]:
+    """The path in an address, and the place on its page."""
+    parts = urlsplit(plain(address))
+    return unquote(parts.path), unquote(parts.fragment)

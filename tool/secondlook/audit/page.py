@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 
 from secondlook.audit.vocabulary import (
@@ -35,9 +36,10 @@ _PLAIN_TAG = re.compile(
     r"|<script(?:\s+[a-z]+(?:=\"[^<>\"]*\")?)*>(?=</script>)"
 )
 _DOCTYPE = re.compile(r"\s*<!doctype html>", re.I)
+_ATTRIBUTE = re.compile(r"\s([a-zA-Z:_-]+)(?:=\"([^<>\"]*)\")?")
 # What may stand for `{{`, or for the sign at which Markdown keeps a place.
-_MARKER = re.compile(
-    r"\{\{|\x02|&(?:lcub|lbrace|#0*(?:2|123)(?![0-9])|#x0*(?:2|7b)(?![0-9a-f]))", re.I
+_HIDDEN_MARKER = re.compile(
+    r"&(?:lcub|lbrace|#0*(?:2|123)(?![0-9])|#x0*(?:2|7b)(?![0-9a-f]))", re.I
 )
 _POLICIES = ("content-security-policy", "x-ua-compatible")
 _SCRIPTS = ("", "module", "text/javascript")
@@ -48,6 +50,7 @@ def plain(address: str) -> str:
     return re.sub(r"[\x00-\x20\x7f-\xa0\xad]", "", address).replace("\\", "/")
 
 
+@lru_cache(maxsize=10_000)
 def scheme(address: str) -> str:
     """What stands before the first colon; `//` for another site; else nothing."""
     address = plain(address)
@@ -91,7 +94,7 @@ class Page(HTMLParser):
         Most tags stand on many pages, and are looked at once.
         """
         start = _DOCTYPE.match(text)
-        if not start or _MARKER.search(text):
+        if not start or "{{" in text or "\x02" in text or _HIDDEN_MARKER.search(text):
             return False
         rest = text[start.end() :]
         tags = _PLAIN_TAG.findall(rest)
@@ -100,10 +103,12 @@ class Page(HTMLParser):
         told = [(one, tag) for one in dict.fromkeys(tags) if (tag := _tag(one))]
         if any(tag.faults for _, tag in told):
             return False
+        line, end = 1, 0
         for one, tag in told:
             self.ids |= tag.ids
             if tag.links or tag.fetched:
-                line = text.count("\n", 0, text.index(one)) + 1
+                before, end = end, text.index(one, end)
+                line += text.count("\n", before, end)
                 self.links += ((address, line) for address, _ in tag.links)
                 self.fetched += ((address, line) for address, _ in tag.fetched)
         return True
@@ -232,8 +237,14 @@ class Page(HTMLParser):
 
 @lru_cache(maxsize=50_000)
 def _tag(text: str) -> Page | None:
-    """One tag alone, as a page; nothing when it says nothing."""
+    """One plain tag alone, as a page; nothing when it says nothing."""
+    if text.startswith("</"):
+        return None
+    name = text[1:-1].split(None, 1)[0].removesuffix("/")
+    attributes: list[tuple[str, str | None]] = [
+        (key.lower(), unescape(value)) for key, value in _ATTRIBUTE.findall(text)
+    ]
     page = Page("")
-    page.feed(text)
+    page.handle_starttag(name, attributes)
     says = page.ids or page.links or page.fetched or page.faults
     return page if says else None

@@ -46,6 +46,7 @@ _STATISTIC = re.compile(
     """,
     re.I | re.X,
 )
+_MOST_WRITTEN = 50_000
 _DIGIT = re.compile(r"\d")
 # Without a digit, a statistic begins with one of these; looking for them costs little.
 _SIGNALS = {
@@ -70,9 +71,27 @@ def check_quiz(quiz: Quiz, course: Course) -> Iterator[Problem]:
 
 
 def _statistics(text: Text) -> Iterator[Problem]:
-    folded = " ".join(text.lower().split())
-    if _DIGIT.search(text) or _is_spelled(folded, apart(folded)):
-        yield from _bare(text)
+    written = text.split()
+    if not _DIGIT.search(text):
+        if not any(map(_SPELLING.__getitem__, written)):
+            return
+        folded = " ".join(written).lower()
+        if not _is_spelled(folded, apart(folded)):
+            return
+    yield from _bare(text)
+
+
+class _Spelling(dict[str, bool]):
+    """Whether a statistic without a digit can begin at a word as written."""
+
+    def __missing__(self, written: str) -> bool:
+        if len(self) > _MOST_WRITTEN:
+            self.clear()
+        self[written] = not _SIGNALS.keys().isdisjoint(apart(written.lower()))
+        return self[written]
+
+
+_SPELLING = _Spelling()
 
 
 def _is_spelled(small: str, words: Iterable[str]) -> bool:

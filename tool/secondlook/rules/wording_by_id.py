@@ -19,8 +19,8 @@ Good, in a page:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from secondlook.course import Course
@@ -35,16 +35,34 @@ SEVERITY = "error"
 _NEAR = 0.8
 _LEAST_WORDS = 6
 _MOST_SHORT = 2
+_MOST_WRITTEN = 50_000
 
 Sentence = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Fixed:
-    """The wordings' sentences: short ones, and longer ones by some of their words."""
+    """The wordings' sentences: short ones, and longer ones by some of their words.
 
-    short: dict[Sentence, str] = field(default_factory=dict)
-    by_word: dict[str, list[tuple[Sentence, str]]] = field(default_factory=dict)
+    `telling` says whether one of them can have the word that is written so.
+    """
+
+    short: dict[Sentence, str]
+    by_word: dict[str, list[tuple[Sentence, str]]]
+    telling: _Telling
+
+
+class _Telling(dict[str, bool]):
+    """Whether a word as written is one without which no wording's sentence can be."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = frozenset(known)
+
+    def __missing__(self, written: str) -> bool:
+        if len(self) > _MOST_WRITTEN:
+            self.clear()
+        self[written] = not self._known.isdisjoint(_sentence(written))
+        return self[written]
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
@@ -55,7 +73,9 @@ def check_page(page: Page, course: Course) -> Iterator[Problem]:
         )
     )
     for run in paragraphs(page):
-        yield from _retyped(run, fixed)
+        # Most paragraphs have no such word, and need no closer look.
+        if any(map(fixed.telling.__getitem__, run.text.split())):
+            yield from _retyped(run, fixed)
 
 
 def _retyped(run: Passage, fixed: _Fixed) -> Iterator[Problem]:
@@ -90,18 +110,24 @@ def _problem(run: Passage, begin: int, end: int, wording: str) -> Problem:
 
 @lru_cache(maxsize=2)
 def _fixed(wordings: tuple[tuple[str, str], ...]) -> _Fixed:
-    found = _Fixed()
+    short: dict[Sentence, str] = {}
+    by_word: dict[str, list[tuple[Sentence, str]]] = {}
     for wording, text in wordings:
         for begin, end in sentences(text):
             sentence = _sentence(text[begin:end])
             if len(sentence) < _LEAST_WORDS:
-                found.short.setdefault(sentence, wording)
+                short.setdefault(sentence, wording)
                 continue
             # A near copy can lack a fifth of the words, so it has one of any few more.
             few = len(sentence) // 5 + 1
-            for word in sorted(sentence, key=lambda one: (-len(one), one))[:few]:
-                found.by_word.setdefault(word, []).append((sentence, wording))
-    return found
+            for word in _longest(sentence)[:few]:
+                by_word.setdefault(word, []).append((sentence, wording))
+    telling = {*by_word, *(_longest(sentence)[0] for sentence in short)}
+    return _Fixed(short, by_word, _Telling(telling))
+
+
+def _longest(sentence: Sentence) -> list[str]:
+    return sorted(sentence, key=lambda one: (-len(one), one))
 
 
 def _sentence(text: str) -> Sentence:
