@@ -24,10 +24,11 @@ _PLAIN = {"details": "div", "dl": "div", "dt": "em", "dd": "span"}
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """How the chosen age group is written, and the others: `11–13`, `14–17`."""
+    """How the chosen age group is written, the others, and all: `11–13`, `all`."""
 
     own: str
     others: tuple[str, ...]
+    everyone: str = ""
 
     def leaves_out(self, words: str) -> bool:
         """Whether words name another age group and not this one."""
@@ -52,6 +53,32 @@ def for_paper(root: Element, ages: Ages) -> None:
         head.set("scope", "col")
     for handout in handouts(root):
         _room_to_write(handout)
+
+
+def fold_above(sheet: Element, word: str) -> None:
+    """Mark the part that is folded over: it, and all below, stays on one page."""
+    for at, one in enumerate(sheet):
+        if "pk-label" in tree.classes(one) and word in tree.words(one).casefold():
+            private = tree.new("div", "pk-fold", *sheet[at:])
+            for child in list(private):
+                sheet.remove(child)
+            sheet.append(private)
+            return
+
+
+def say_pages(root: Element, page: str) -> None:
+    """After each link inside the pack, the page that it leads to."""
+    for parent in list(root.iter()):
+        for child in list(parent):
+            target = child.get("href", "")
+            if child.tag != "a" or target[:1] != "#" or child.get("class"):
+                continue
+            number = tree.new("a", "pk-page")
+            number.set("href", target)
+            number.tail = ")"
+            said = tree.new("span", "pk-at", number, text=f" ({page} ")
+            said.tail, child.tail = child.tail, ""
+            parent.insert(list(parent).index(child) + 1, said)
 
 
 def to_write_on(root: Element) -> None:
@@ -120,10 +147,15 @@ def _is_for_others(child: Element, ages: Ages, in_cards: bool) -> bool:
         summary = child.find("summary")
         return summary is not None and ages.leaves_out(tree.words(summary))
     if in_cards and child.tag in ("ol", "ul"):
-        for number, item in enumerate(list(child), 1):
-            item.set("value", str(number))
+        for item in list(child):
             if ages.leaves_out(_tag(item)):
                 child.remove(item)
+            else:
+                _drop_tag(item, ages)
+        for number, item in enumerate(child, 1):
+            item.set("value", str(number))
+    if in_cards and child.tag == "p" and not ages.leaves_out(_tag(child)):
+        _drop_tag(child, ages)
     return in_cards and child.tag == "p" and ages.leaves_out(_tag(child))
 
 
@@ -131,6 +163,20 @@ def _tag(element: Element) -> str:
     """What stands in brackets at the end of a card."""
     words = tree.words(element)
     return words[words.rfind("(") :] if words.endswith(")") and "(" in words else ""
+
+
+def _drop_tag(item: Element, ages: Ages) -> None:
+    """Leave out for whom a card is: all cards of a pack are for its reader."""
+    tag = _tag(item)
+    if tag[1:-1] != ages.everyone and not any(
+        one in tag for one in (ages.own, *ages.others)
+    ):
+        return
+    for one in (item, *item.iterfind("p[last()]")):
+        if len(one) and (one[-1].tail or "").strip():
+            one[-1].tail = (one[-1].tail or "").rstrip().removesuffix(tag).rstrip()
+        elif not len(one):
+            one.text = (one.text or "").rstrip().removesuffix(tag).rstrip()
 
 
 # ---- folded parts, headings, links
