@@ -101,7 +101,7 @@ class Packer:
         ] + [{"id": one.id, "title": one.title} for one in shared]
         root = self.parse(body)
         shape.keep_links(root)
-        shape.say_pages(root, say("pack", "at"))
+        shape.say_pages(root, say("pack", "at"), say("pack", "from_to"))
         return self._drawing("index.md", pack.band).document(
             title=title,
             about=about,
@@ -115,14 +115,14 @@ class Packer:
     def _lesson(self, lesson: Lesson, pack: Pack, depth: int, student: Pages) -> str:
         title = self._title_line(lesson, pack.band, depth)
         if pack.audience == "student":
-            found = list(self._for_students(lesson, pack.band))
+            parts = list(self._for_students(lesson, pack.band))
+            if "teach" in lesson.pages:
+                said = [*parts[0].body, self._to_print(parts)]
+                parts[0] = replace(parts[0], body=said)
             parts = [
-                self._fitted(one, pack, title * (not n)) for n, one in enumerate(found)
+                self._fitted(one, pack, title * (number == 0))
+                for number, one in enumerate(parts)
             ]
-            if parts and "teach" in lesson.pages:
-                parts[0] = replace(
-                    parts[0], body=[*parts[0].body, self._to_print(parts)]
-                )
             return title + "".join(_section(one, depth) for one in parts)
         parts = [
             self._fitted(one, pack) for one in self._for_teachers(lesson, pack.band)
@@ -149,14 +149,7 @@ class Packer:
             closer = _CLOSER if each == _TO_A_SHEET.get(part.kind, (1,))[-1] else ("",)
             for look in closer:
                 tried = replace(part, each=each, look=look)
-                html = self._drawing("index.md", pack.band).document(
-                    title=part.title,
-                    about="",
-                    audience=pack.audience,
-                    contents=[],
-                    body=title + _section(tried, 1),
-                )
-                if self.fits(html, pack):
+                if self._is_one_page(title + _section(tried, 1), pack):
                     return tried
         return part
 
@@ -247,28 +240,48 @@ class Packer:
         meta = lesson.pages[band].meta
         teach = lesson.pages["teach"].meta if "teach" in lesson.pages else meta
         own = meta if isinstance(meta, StudentMeta) else None
-        html = self._drawing(lesson.pages[band].path, band).overview(
-            id=_id(lesson),
-            level=depth,
-            title=_title(lesson, band),
-            number=lesson.number,
-            band=band,
-            opening=Markup(
-                "".join(tree.html(one.body) for one in parts if one.kind == "opening")
-            ),
-            minutes=own.minutes if own else None,
-            objectives=own.objectives if own else (),
-            guides=[one for one in parts if one.kind == "guide" and not one.own],
-            rows=_rows(lesson, [one for one in parts if one.own], student),
-            size=_CLASS,
-            checked=all(one.checked_on for one in self.course.facts.values()),
-            reviewed=all(
-                isinstance(one, Reviewed) and one.reviewed_on for one in (meta, teach)
-            ),
+        for look in _CLOSER:
+            html = self._drawing(lesson.pages[band].path, band).overview(
+                id=_id(lesson),
+                level=depth,
+                look=look,
+                title=_title(lesson, band),
+                number=lesson.number,
+                band=band,
+                opening=Markup(
+                    "".join(
+                        tree.html(one.body) for one in parts if one.kind == "opening"
+                    )
+                ),
+                minutes=own.minutes if own else None,
+                objectives=own.objectives if own else (),
+                guides=[one for one in parts if one.kind == "guide" and not one.own],
+                rows=_rows(lesson, [one for one in parts if one.own], student),
+                size=_CLASS,
+                checked=all(one.checked_on for one in self.course.facts.values()),
+                reviewed=all(
+                    isinstance(one, Reviewed) and one.reviewed_on
+                    for one in (meta, teach)
+                ),
+            )
+            root = self.parse(html)
+            shape.to_write_on(root)
+            made = tree.html(list(root))
+            if pack.large or self._is_one_page(made, pack):
+                break
+        return made
+
+    def _is_one_page(self, body: str, pack: Pack) -> bool:
+        root = self.parse(body)
+        shape.forget_pages(root)
+        html = self._drawing("index.md", pack.band).document(
+            title=pack.name,
+            about="",
+            audience=pack.audience,
+            contents=[],
+            body=tree.html(list(root)),
         )
-        root = self.parse(html)
-        shape.to_write_on(root)
-        return tree.html(list(root))
+        return self.fits(html, pack)
 
     def _title_line(self, lesson: Lesson, band: str, depth: int) -> str:
         heading = tree.new(f"h{depth}", "pk-title", text=_title(lesson, band))
@@ -423,12 +436,10 @@ def _for_students_only(lesson: Lesson) -> list[Part]:
 
 def _here(part: Part) -> list[Element]:
     """The number of its page, or of its first and its last."""
-    made = [tree.new("a", "pk-page")]
-    made[0].set("href", f"#{part.id}")
+    made = [shape.page_number(f"#{part.id}")]
     if part.kind in _LONG:
-        made.append(tree.new("a", "pk-page"))
         made[0].tail = "–"
-        made[1].set("href", f"#{part.end}")
+        made.append(shape.page_number(f"#{part.end}"))
     return made
 
 

@@ -44,7 +44,9 @@ class Engine:
             PackError: a picture cannot be read or has no words.
         """
         with self._faults():
-            document = self._kept.pop((html, pack.name), None) or self._laid_out(html, pack)
+            document = self._kept.pop((html, pack.name), None) or self._laid_out(
+                html, pack
+            )
             made: bytes = document.write_pdf(pdf_variant=_VARIANT)
         return made
 

@@ -66,19 +66,41 @@ def fold_above(sheet: Element, word: str) -> None:
             return
 
 
-def say_pages(root: Element, page: str) -> None:
-    """After each link inside the pack, the page that it leads to."""
+def say_pages(root: Element, page: str, pages: str) -> None:
+    """After each link inside the pack, the page or the pages that it leads to."""
+    long = {
+        "#" + one.attrib["id"]
+        for one in root.iter("section")
+        if "pk-part--read" in tree.classes(one)
+    }
     for parent in list(root.iter()):
         for child in list(parent):
             target = child.get("href", "")
             if child.tag != "a" or target[:1] != "#" or child.get("class"):
                 continue
-            number = tree.new("a", "pk-page")
-            number.set("href", target)
-            number.tail = ")"
-            said = tree.new("span", "pk-at", number, text=f" ({page} ")
+            said = tree.new("span", "pk-at", text=f" ({page} ")
+            said.append(page_number(target))
+            if target in long:
+                said.text, said[0].tail = f" ({pages} ", "–"
+                said.append(page_number(f"{target}-end"))
+            said[-1].tail = ")"
             said.tail, child.tail = child.tail, ""
             parent.insert(list(parent).index(child) + 1, said)
+
+
+def page_number(target: str) -> Element:
+    """The number of the page on which the target `#id` stands."""
+    number = tree.new("a", "pk-page")
+    number.set("href", target)
+    return number
+
+
+def forget_pages(root: Element) -> None:
+    """Put figures in the place of page numbers: a single sheet cannot know them."""
+    for one in root.iter("a"):
+        if one.get("class") == "pk-page":
+            one.attrib.clear()
+            one.text = "00"
 
 
 def to_write_on(root: Element) -> None:
@@ -304,25 +326,39 @@ def _rules(root: Element) -> None:
         one.set("class", "pk-line pk-line--whole")
 
 
+def _lines_to_the_end(ticket: Element) -> None:
+    """A line at the end of an item takes the rest of its row."""
+    for item in ticket.iter("li"):
+        last = item[-1] if len(item) else item
+        if "pk-line" in tree.classes(last) and not (last.tail or "").strip():
+            last.set("class", "pk-line pk-line--rest")
+
+
 def _room_to_write(handout: Element) -> None:
     """Mark tables to fill in, and what stands above lines to write on."""
+    if kind_of(handout) == "ticket":
+        _lines_to_the_end(handout)
     for one in handout:
         begins = one.tag == "p" and not (one.text or "").strip() and len(one) > 0
         if begins and one[0].tag == "strong" and "pk-write" not in tree.classes(one):
             one.set("class", "pk-label")
     for table in handout.iter("table"):
-        rows = [list(row) for row in table.iter("tr")]
-        empty = [
-            number
-            for number, _ in enumerate(rows[0])
-            if not any(tree.words(row[number]) or len(row[number]) for row in rows[1:])
-        ]
-        if not any(
-            one.tag == "td" and not len(one) and not one.text for one in table.iter()
-        ):
-            continue
-        table.set("class", "pk-fill")
-        if 0 < len(empty) < len(rows[0]):
-            for row in rows:
-                for number in empty:
-                    row[number].set("style", f"width: {_TO_FILL // len(empty)}%")
+        _to_fill(table)
+
+
+def _to_fill(table: Element) -> None:
+    rows = [list(row) for row in table.iter("tr")]
+    empty = [
+        number
+        for number, _ in enumerate(rows[0])
+        if not any(tree.words(row[number]) or len(row[number]) for row in rows[1:])
+    ]
+    if not any(
+        one.tag == "td" and not len(one) and not one.text for one in table.iter()
+    ):
+        return
+    table.set("class", "pk-fill")
+    if 0 < len(empty) < len(rows[0]):
+        for row in rows:
+            for number in empty:
+                row[number].set("style", f"width: {_TO_FILL // len(empty)}%")
