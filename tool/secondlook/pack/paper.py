@@ -14,10 +14,7 @@ from secondlook.render import Drawing, interface, line_view
 from secondlook.site_links import SiteLinks
 
 # What a help card has room for, in this order, beside the emergency number.
-_ON_THE_CARD = (
-    *("child-helpline", "crisis", "image-removal", "trafficking"),
-    "directory",
-)
+_ON_THE_CARD = ("child-helpline", "crisis", "image-removal", "trafficking")
 _ANYWHERE = "INT"  # the code of what works in every country
 # Who finds no line of this kind in a country can turn to these.
 _INSTEAD = {"crisis": "child-helpline"}
@@ -63,11 +60,14 @@ class PaperDrawing(Drawing):
 
     def help_card(self) -> str:
         """Whom to tell and to call; lines to fill in where no country is chosen."""
+        lines = [one for kind in _ON_THE_CARD for one in self._lines(kind)]
+        if not self._lines("child-helpline"):
+            lines += self._lines("directory")
         return self._fill(
             "help/card",
             country=self.country,
             emergencies=self._lines("emergency"),
-            lines=[one for kind in _ON_THE_CARD for one in self._lines(kind)],
+            lines=lines,
             first_words=self.course.wordings.get("first-words"),
         )
 

@@ -58,7 +58,7 @@ def for_paper(root: Element, ages: Ages) -> None:
 def fold_above(sheet: Element, word: str) -> None:
     """Mark the part that is folded over: it, and all below, stays on one page."""
     for at, one in enumerate(sheet):
-        if "pk-label" in tree.classes(one) and word in tree.words(one).casefold():
+        if _begins(one) and word in tree.words(one).casefold():
             private = tree.new("div", "pk-fold", *sheet[at:])
             for child in list(private):
                 sheet.remove(child)
@@ -326,6 +326,12 @@ def _rules(root: Element) -> None:
         one.set("class", "pk-line pk-line--whole")
 
 
+def _begins(one: Element) -> bool:
+    """Whether it begins a part of a worksheet: a paragraph with bold words first."""
+    starts = one.tag == "p" and not (one.text or "").strip() and len(one) > 0
+    return starts and one[0].tag == "strong"
+
+
 def _lines_to_the_end(ticket: Element) -> None:
     """A line at the end of an item takes the rest of its row."""
     for item in ticket.iter("li"):
@@ -339,8 +345,7 @@ def _room_to_write(handout: Element) -> None:
     if kind_of(handout) == "ticket":
         _lines_to_the_end(handout)
     for one in handout:
-        begins = one.tag == "p" and not (one.text or "").strip() and len(one) > 0
-        if begins and one[0].tag == "strong" and "pk-write" not in tree.classes(one):
+        if _begins(one) and "pk-write" not in tree.classes(one):
             one.set("class", "pk-label")
     for table in handout.iter("table"):
         _to_fill(table)
