@@ -63,9 +63,8 @@ class Part:
     def copies(self) -> str:
         """How much of it a class needs."""
         said = str(say("pack", "number").get(self.kind, ""))
-        pairs, halves = math.ceil(_CLASS / 2), math.ceil(_CLASS / 2)
-        sheets = math.ceil(_CLASS / self.each)
-        return said.format(n=_CLASS, pairs=pairs, halves=halves, sheets=sheets)
+        pairs, sheets = math.ceil(_CLASS / 2), math.ceil(_CLASS / self.each)
+        return said.format(n=_CLASS, pairs=pairs, sheets=sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,9 @@ class Packer:
         if pack.audience == "student":
             parts = list(self._for_students(lesson, pack.band))
             if "teach" in lesson.pages:
-                said = [*parts[0].body, self._to_print(parts)]
+                first, line = parts[0].body, self._to_print(parts)
+                # In large print, the foot of the sheet is on another page.
+                said = [line, *first] if pack.large else [*first, line]
                 parts[0] = replace(parts[0], body=said)
             parts = [
                 self._fitted(one, pack, title * (number == 0))
@@ -130,7 +131,7 @@ class Packer:
         listed = parts if depth > 1 else [*parts, *self._shared(pack)]
         opening = self._overview(lesson, pack, listed, depth, student)
         return opening + "".join(
-            _section(one, depth, self._pages_of_plan(lesson, one, parts, student))
+            _section(one, depth, self._pages_of_plan(lesson, pack, one, parts, student))
             for one in parts
             if one.kind != "opening"
         )
@@ -216,14 +217,14 @@ class Packer:
         return line
 
     def _pages_of_plan(
-        self, lesson: Lesson, part: Part, parts: list[Part], student: Pages
+        self, lesson: Lesson, pack: Pack, part: Part, parts: list[Part], student: Pages
     ) -> list[Element]:
         """Above a lesson's plan: the page of everything that it calls for."""
         if part.own or not any(_is_plan(one) for one in part.body):
             return []
         here = tree.new("p", "pk-small", text=say("pack", "here") + " ")
         _list_pages(here, [(one.title, _here(one)) for one in parts if one.own])
-        theirs = [one for one in _for_students_only(lesson) if one.id in student]
+        theirs = [one for one in _for_students_only(lesson, pack) if one.id in student]
         there = tree.new("p", "pk-small", text=say("pack", "there") + " ")
         _list_pages(there, [(one.title, _there(one, student)) for one in theirs])
         return [here, there] if theirs else [here]
@@ -256,7 +257,7 @@ class Packer:
                 minutes=own.minutes if own else None,
                 objectives=own.objectives if own else (),
                 guides=[one for one in parts if one.kind == "guide" and not one.own],
-                rows=_rows(lesson, [one for one in parts if one.own], student),
+                rows=_rows(lesson, pack, parts, student),
                 size=_CLASS,
                 checked=all(one.checked_on for one in self.course.facts.values()),
                 reviewed=all(
@@ -404,34 +405,41 @@ def _what_to_say(inside: list[Element], kind: str) -> str:
 # ---- pages
 
 
-def _rows(lesson: Lesson, own: list[Part], student: Pages) -> list[dict[str, Any]]:
-    """What there is to print, with its pages in both packs; the student's own last."""
-    theirs = [one for one in _for_students_only(lesson) if one.id in student]
+def _rows(
+    lesson: Lesson, pack: Pack, parts: list[Part], student: Pages
+) -> list[dict[str, Any]]:
+    """What there is to print, with its pages in both packs."""
+    theirs = [one for one in _for_students_only(lesson, pack) if one.id in student]
+    own = [one for one in parts if one.own]
     first = [one for one in own if one.kind != "page"]
     return [
         {
             "part": one,
             "here": one not in theirs,
             "long": one.kind in _LONG,
-            "there": "–".join(
-                str(page) for page in dict.fromkeys(student.get(one.id, ()))
-            ),
+            "there": _from_to(*student[one.id]) if one.id in student else "",
         }
         for one in (*first, *theirs, *own[len(first) :])
     ]
 
 
-def _for_students_only(lesson: Lesson) -> list[Part]:
+def _for_students_only(lesson: Lesson, pack: Pack) -> list[Part]:
+    """What stands in the student's pack alone."""
     return [
         Part(
-            f"{_id(lesson)}-{kind}",
-            say("paper", kind),
-            [],
-            _what_to_say([], kind),
+            id=f"{_id(lesson)}-{kind}",
+            title=say("paper", kind),
+            body=[],
+            say=_what_to_say([], kind),
             kind=kind,
+            each=1 if pack.large else _TO_A_SHEET.get(kind, (1,))[0],
         )
         for kind in ("quiz", "card")
     ]
+
+
+def _from_to(first: int, last: int) -> str:
+    return f"{first}–{last}" if last > first else str(first)
 
 
 def _here(part: Part) -> list[Element]:
@@ -444,8 +452,8 @@ def _here(part: Part) -> list[Element]:
 
 
 def _there(part: Part, student: Pages) -> list[Element]:
-    first, last = student[part.id]
-    return [tree.new("span", text=f"{first}–{last}" if last > first else str(first))]
+    """The same in the student's pack, where numbers are known."""
+    return [tree.new("span", text=_from_to(*student[part.id]))]
 
 
 def _list_pages(line: Element, parts: list[tuple[str, list[Element]]]) -> None:
