@@ -133,3 +133,17 @@ def test_the_last_line_of_a_ticket_s_item_takes_the_rest_of_its_row() -> None:
     )
     lines = [one.get("class") for one in root.iter("span")]
     assert lines == ["pk-line", "pk-line pk-line--rest", "pk-line"]
+
+
+def test_a_column_to_fill_in_takes_most_of_its_table() -> None:
+    root = body(
+        '<div class="sl-handout sl-handout--sheet"><table><tr><th>Part</th>'
+        "<th>Mine</th></tr><tr><td>One</td><td>____</td></tr>"
+        "<tr><td>Two</td><td></td></tr></table></div>"
+    )
+    (table,) = root.iter("table")
+    assert table.get("class") == "pk-fill"
+    cells = [[cell.get("style") for cell in row] for row in table.iter("tr")]
+    assert cells == [[None, "width: 60%"]] * 3
+    (line,) = [one for one in root.iter("span") if "pk-line" in tree.classes(one)]
+    assert "pk-line--whole" in tree.classes(line)

@@ -35,6 +35,7 @@ _TO_A_SHEET = {"slips": (3, 2, 1), "ticket": (4, 3, 2), "card": (2,)}
 _LONG = ("quiz", "key", "read")  # what takes more than one page
 # How much closer things may stand so that a sheet is one page; see `pack.css`.
 _CLOSER = ("", "pk-fit-1", "pk-fit-2", "pk-fit-3")
+_ROOMIER = ("pk-roomy-2", "pk-roomy-1")  # of a worksheet: more room to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class Packer:
         for each in _TO_A_SHEET.get(part.kind, (1,)):
             # Fewer to a sheet are better than small ones.
             closer = _CLOSER if each == _TO_A_SHEET.get(part.kind, (1,))[-1] else ("",)
-            for look in closer:
+            for look in (_ROOMIER + closer) if part.kind == "sheet" else closer:
                 tried = replace(part, each=each, look=look)
                 if self._is_one_page(title + _section(tried, 1), pack):
                     return tried

@@ -353,17 +353,24 @@ def _room_to_write(handout: Element) -> None:
 
 def _to_fill(table: Element) -> None:
     rows = [list(row) for row in table.iter("tr")]
+    if not any(one.tag == "td" and _is_blank(one) for row in rows for one in row):
+        return
+    for row in rows:
+        for line in (one for cell in row if _is_blank(cell) for one in cell):
+            line.set("class", "pk-line pk-line--whole")
+    table.set("class", "pk-fill")
     empty = [
         number
         for number, _ in enumerate(rows[0])
-        if not any(tree.words(row[number]) or len(row[number]) for row in rows[1:])
+        if all(_is_blank(row[number]) for row in rows[1:])
     ]
-    if not any(
-        one.tag == "td" and not len(one) and not one.text for one in table.iter()
-    ):
-        return
-    table.set("class", "pk-fill")
     if 0 < len(empty) < len(rows[0]):
         for row in rows:
             for number in empty:
                 row[number].set("style", f"width: {_TO_FILL // len(empty)}%")
+
+
+def _is_blank(cell: Element) -> bool:
+    """Whether nothing is in it, or a line to write on."""
+    lines = all("pk-line" in tree.classes(one) for one in cell)
+    return lines and not tree.words(cell)
