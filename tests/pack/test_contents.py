@@ -133,7 +133,7 @@ def test_the_first_page_says_how_many_copies_a_class_needs(drawn: Html) -> None:
 def test_a_sheet_is_one_page(printed: Print, band: str) -> None:
     pages = pdf.pages(printed("GB")[TEACHER.format(band)])
     for begin, end in (
-        ("A. The eight points.", "G. If you have time."),
+        ("A. The eight points.", "(fold this part over"),
         ("No names. Any line may stay empty.", "A question I still have"),
         ("Discussion cards Print and cut.", "(A musician, a builder, a baker.)"),
         ("Talk to an adult you trust.", "I am here until"),
