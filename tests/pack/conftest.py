@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from secondlook.course import Course, load
-from secondlook.pack import Printer
-from secondlook.pack.wanted import wanted
+from secondlook.pack import Printer, tree
+from secondlook.pack.contents import Packer, Pages
+from secondlook.pack.engine import Engine
+from secondlook.pack.wanted import Pack, wanted
 from tests.conftest import ROOT
 
 LESSON = "too-good-to-be-true"
@@ -39,3 +42,30 @@ def printed(whole: Course, tmp_path_factory: pytest.TempPathFactory) -> Print:
         return done[name]
 
     return make
+
+
+Html = Callable[..., Element]
+
+
+@pytest.fixture(scope="session")
+def drawn(whole: Course) -> Html:
+    """A pack before it is laid out: `drawn(lesson, band, audience, country, pages)`."""
+    engine = Engine(whole.root / "lessons")
+
+    def make(
+        lesson: str,
+        band: str,
+        audience: str,
+        country: str | None = None,
+        pages: Pages | None = None,
+    ) -> Element:
+        want = wanted(whole, lesson, country)
+        packer = Packer(whole, want.country, engine.parse, lambda *_: True)
+        return engine.parse(packer.document(Pack(want.lessons, band, audience), pages))
+
+    return make
+
+
+def named(root: Element, name: str) -> list[Element]:
+    """The elements of a class."""
+    return [one for one in root.iter() if name in tree.classes(one)]

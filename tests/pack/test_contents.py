@@ -11,10 +11,10 @@ import pytest
 from secondlook.course import Course
 from secondlook.gist import answers
 from secondlook.model import AnyQuestion, Quiz, Reflect, TrueFalse
-from secondlook.pack import Printer
+from secondlook.pack import Printer, tree
 from secondlook.pack.wanted import wanted
 from tests.pack import pdf
-from tests.pack.conftest import LESSON, Print
+from tests.pack.conftest import LESSON, Html, Print, named
 
 BANDS = ("11-13", "14-17")
 TEACHER, STUDENT = "{}-teacher-a4.pdf", "{}-student-a4.pdf"
@@ -70,8 +70,15 @@ def test_teachers_get_every_reason(whole: Course, printed: Print, band: str) -> 
 def test_the_overview_names_the_page_of_each_part(printed: Print, band: str) -> None:
     first, *others = pdf.pages(printed("GB")[TEACHER.format(band)])
     parts = (
-        *("Before you teach", "Plan", "Likely answers", "What if…", "Offer cards"),
-        *("Discussion cards", "Worksheet", "Exit ticket", "Answer key"),
+        *("Before you teach", "Plan", "Likely answers", "What if…"),
+        *(
+            "Two first questions",
+            "Offer cards",
+            "Discussion cards",
+            "Worksheet",
+            "Exit ticket",
+            "Answer key",
+        ),
         *("The lesson, to read aloud", "A letter home"),
     )
     for part in parts:
@@ -80,6 +87,62 @@ def test_the_overview_names_the_page_of_each_part(printed: Print, band: str) -> 
         assert part in others[int(number[1]) - 2]
     assert "No safeguarding reviewer has signed this lesson yet." in first
     assert "Safeguarding lead:" in first
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_plan_names_the_pages_of_both_packs(printed: Print, band: str) -> None:
+    files = printed("GB")
+    text = pdf.words(files[TEACHER.format(band)])
+    student = pdf.pages(files[STUDENT.format(band)])
+    said = re.search(r"Quiz, pages (\d+)–(\d+); Help card, page (\d+)\.", text)
+    assert said
+    first, last, card = map(int, said.groups())
+    assert "No marks, and no name." in student[first - 1]
+    assert card == last + 1 == len(student)
+    assert student[card - 1].count("Three people I could tell:") == 2
+    read = re.search(r"The lesson, to read aloud, pages (\d+)–(\d+)", text)
+    assert read
+    assert f"(pages {read[1]}–{read[2]})" in text  # at “Read the student page”
+    pages = pdf.pages(files[TEACHER.format(band)])
+    assert "The lesson, to read aloud" in pages[int(read[1]) - 1]
+    assert "Before you go" in pages[int(read[2]) - 1]
+
+
+def test_the_first_page_says_how_many_copies_a_class_needs(drawn: Html) -> None:
+    pages = {f"lesson-{LESSON}-quiz": (2, 5), f"lesson-{LESSON}-card": (6, 6)}
+    (table,) = named(drawn(LESSON, "11-13", "teacher", "GB", pages), "pk-print")
+    rows = [[tree.words(cell) for cell in row] for row in table.iter("tr")]
+    assert [(row[0], row[2], row[3]) for row in rows] == [
+        ("To print", "Student’s pack", "For a class of 28"),
+        ("Two first questions", "", "10 sheets"),
+        ("Offer cards", "", "14 sets"),
+        ("Discussion cards", "", "1 set for each group"),
+        ("Worksheet", "", "28"),
+        ("Exit ticket", "", "7 sheets"),
+        ("Answer key", "", "1"),
+        ("Help to put on the board", "", "1"),
+        ("The lesson, to read aloud", "", "1"),
+        ("Quiz", "2–5", "28, or none"),
+        ("Help card", "6", "14 sheets"),
+        ("If a student tells you something", "", ""),
+        ("A letter home", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_sheet_is_one_page(printed: Print, band: str) -> None:
+    pages = pdf.pages(printed("GB")[TEACHER.format(band)])
+    for begin, end in (
+        ("A. The eight points.", "(fold this part over"),
+        ("No names. Any line may stay empty.", "A question I still have"),
+        ("Discussion cards Print and cut.", "(A musician, a builder, a baker.)"),
+        ("Talk to an adult you trust.", "I am here until"),
+    ):
+        (page,) = [one for one in pages if begin in one and "Plan 4" not in one]
+        assert end in page
+    (tickets,) = [one for one in pages if "No names. Any line may stay" in one]
+    assert tickets.count("A question I still have") == 4
+    assert all(f"{n} / {len(pages)}" in one for n, one in enumerate(pages, 1))
 
 
 def test_each_age_has_its_own_cards_plan_and_answers(printed: Print) -> None:
@@ -113,7 +176,8 @@ def test_help_is_that_of_the_country(printed: Print) -> None:
     assert "Call 999." in text
     assert "0800 1111" in text
     assert "911" not in text
-    assert "These numbers have not yet been checked by a person." in text
+    assert "Checked by your teacher on" in text
+    assert "not yet been checked" not in text
 
 
 def test_without_a_country_numbers_are_filled_in(whole: Course, printed: Print) -> None:

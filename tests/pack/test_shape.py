@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from secondlook.pack import shape, tree
 
-AGES = shape.Ages("11–13", ("14–17",))
+AGES = shape.Ages("11–13", ("14–17",), "all")
 TEXTS = st.text("ab _", max_size=6)
 
 
@@ -79,7 +79,7 @@ def test_what_is_for_the_other_age_is_left_out(html: str, left: str | None) -> N
     )
 
 
-def test_cards_keep_their_numbers_and_stand_in_pairs() -> None:
+def test_cards_of_an_age_are_counted_anew_and_stand_in_pairs() -> None:
     root = body(
         '<div class="sl-handout sl-handout--cards"><ol>'
         "<li>One? (all)</li><li>Two? (14–17)</li><li>Three? (11–13)</li>"
@@ -88,8 +88,8 @@ def test_cards_keep_their_numbers_and_stand_in_pairs() -> None:
     )
     rows = [one for one in root.iter("div") if "pk-row" in tree.classes(one)]
     assert [[tree.words(card) for card in row] for row in rows] == [
-        ["1. One? (all)", "3. Three? (11–13)"],
-        ["4. Four (in brackets)?", "Kit is 12.Person:"],
+        ["1. One?", "2. Three?"],
+        ["3. Four (in brackets)?", "Kit is 12.Person:"],
     ]
 
 
@@ -102,3 +102,48 @@ def test_links_out_of_the_pack_are_words_only() -> None:
     shape.keep_links(root)
     assert tree.words(root).startswith("See the page, here and gone.")
     assert [one.get("href") for one in root.iter("a")] == ["#a-here"]
+
+
+def test_what_is_private_is_folded_over_with_all_that_follows() -> None:
+    root = body(
+        '<div class="sl-handout sl-handout--sheet"><p><strong>A.</strong> Fold?</p>'
+        "<p><strong>B. Mine</strong> (fold this over): ____</p><p>More.</p></div>"
+    )
+    (sheet,) = shape.handouts(root)
+    shape.fold_above(sheet, "fold this")
+    assert [one.get("class") for one in sheet] == ["pk-label", "pk-fold"]
+    assert tree.words(sheet[1]) == "B. Mine (fold this over): More."
+
+
+def test_links_inside_the_pack_say_their_page() -> None:
+    root = fromstring(
+        '<body><p>See <a href="#a">one</a>, <a href="#b">two</a>.</p>'
+        '<section id="a"/><section id="b" class="pk-part--read"/></body>'
+    )
+    shape.say_pages(root, "page", "pages")
+    assert tree.words(root) == "See one (page ), two (pages –)."
+    pages = [one.get("href") for one in root.iter("a") if one.get("class")]
+    assert pages == ["#a", "#b", "#b-end"]
+
+
+def test_the_last_line_of_a_ticket_s_item_takes_the_rest_of_its_row() -> None:
+    root = body(
+        '<div class="sl-handout sl-handout--ticket"><ol><li>Two: ____ and ____</li>'
+        "<li>One ____ here</li></ol></div>"
+    )
+    lines = [one.get("class") for one in root.iter("span")]
+    assert lines == ["pk-line", "pk-line pk-line--rest", "pk-line"]
+
+
+def test_a_column_to_fill_in_takes_most_of_its_table() -> None:
+    root = body(
+        '<div class="sl-handout sl-handout--sheet"><table><tr><th>Part</th>'
+        "<th>Mine</th></tr><tr><td>One</td><td>____</td></tr>"
+        "<tr><td>Two</td><td></td></tr></table></div>"
+    )
+    (table,) = root.iter("table")
+    assert table.get("class") == "pk-fill"
+    cells = [[cell.get("style") for cell in row] for row in table.iter("tr")]
+    assert cells == [[None, "width: 60%"]] * 3
+    (line,) = [one for one in root.iter("span") if "pk-line" in tree.classes(one)]
+    assert "pk-line--whole" in tree.classes(line)

@@ -91,7 +91,7 @@ def _rows(question: AnyQuestion, uid: str) -> list[Row]:
             places = _mixed(range(len(question.pairs)), question.id)
             rows = [
                 _row(one.text, "pair", one.feedback, places.index(number) + 1)
-                | {"match": one.match}
+                | {"match": one.match, "goes_with": _letter(places.index(number) + 1)}
                 for number, one in enumerate(question.pairs)
             ]
         case Reply():
@@ -102,9 +102,14 @@ def _rows(question: AnyQuestion, uid: str) -> list[Row]:
         case _:
             rows = [_row(one.text, "turn", one.feedback) for one in answers(question)]
     return [
-        row | {"uid": f"{uid}-{number}", "number": number}
+        row | {"uid": f"{uid}-{number}", "number": number, "letter": _letter(number)}
         for number, row in enumerate(rows, 1)
     ]
+
+
+def _letter(number: int) -> str:
+    """How a printed list counts."""
+    return chr(ord("a") + number - 1)
 
 
 def _row(text: str, look: str, feedback: str, value: object = "") -> Row:

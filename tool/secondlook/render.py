@@ -337,11 +337,12 @@ class Drawing:
             "questions": [
                 {
                     **quiz_view.view(question, f"{part}-{question.id}"),
+                    "number": number,
                     "objective": self._objective(question, quiz),
                     "section_href": self._section(question, quiz),
                     "signs": [self.course.signs[sign] for sign in question.signs],
                 }
-                for question in questions
+                for number, question in enumerate(questions, 1)
             ],
         }
 

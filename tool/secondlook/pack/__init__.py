@@ -6,12 +6,13 @@ They are drawn by the templates that draw the site, from the same Markdown.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from secondlook.course import Course
-from secondlook.pack.contents import Packer
+from secondlook.pack.contents import Packer, Pages
 from secondlook.pack.engine import Engine
-from secondlook.pack.wanted import FOLDER, Wanted, downloads, for_site, packs
+from secondlook.pack.wanted import FOLDER, Pack, Wanted, downloads, for_site, packs
 from secondlook.pack.wanted import PackError as PackError
 
 Progress = Callable[[str], None]
@@ -38,7 +39,8 @@ class Printer:
         Raises:
             PackError: a picture cannot be read or has no words.
         """
-        packer = Packer(self.course, want.country, self._engine.parse)
+        engine = self._engine
+        packer = Packer(self.course, want.country, engine.parse, engine.fits)
         folder.mkdir(parents=True, exist_ok=True)
         written = []
         for pack in packs(want):
@@ -46,12 +48,25 @@ class Printer:
             path = folder / pack.name
             beside = path.with_name(f".{path.name}.new")
             try:
-                beside.write_bytes(self._engine.pdf(packer.document(pack), pack))
+                html = packer.document(pack, self._pages(packer, pack))
+                beside.write_bytes(engine.pdf(html, pack))
                 beside.replace(path)
             finally:
                 beside.unlink(missing_ok=True)
             written.append(path)
         return written
+
+    def _pages(self, packer: Packer, pack: Pack) -> Pages:
+        """Where the parts of the student's pack stand, for a teacher's to say."""
+        if pack.audience != "teacher":
+            return {}
+        student = replace(pack, audience="student")
+        starts = self._engine.pages(packer.document(student), student)
+        return {
+            name: (page, starts[f"{name}-end"])
+            for name, page in starts.items()
+            if f"{name}-end" in starts
+        }
 
     def downloads(self) -> dict[str, list[dict[str, object]]]:
         """The packs of a site, by the lesson whose teaching page leads to them."""

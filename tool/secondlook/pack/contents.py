@@ -1,14 +1,18 @@
 """What is in a pack, in the order in which it is needed, as one document of HTML.
 
-A teacher's pack: all at a glance; the teaching page; cards, worksheets and tickets on
-pages of their own; the answer key; the lesson to read aloud; what a teacher carries or
-sends home. A student's pack: the worksheets, the quiz, and whom to tell.
+A teacher's pack: all at a glance; the teaching page; the two first questions, cards,
+worksheets and tickets on pages of their own; the answer key; the lesson to read aloud;
+what a teacher carries or sends home. A student's pack: the worksheets, the quiz, and
+whom to tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import math
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
@@ -22,13 +26,24 @@ from secondlook.pack.wanted import Pack
 from secondlook.site_links import SiteLinks
 
 Parse = Callable[[str], Element]
+Fits = Callable[[str, Pack], bool]
+Pages = Mapping[str, tuple[int, int]]
+
+_CLASS = 28  # students, for the number of copies
+# So many slips or tickets go on a sheet, if they fit.
+_TO_A_SHEET = {"slips": (3, 2, 1), "ticket": (4, 3, 2), "card": (2,)}
+_LONG = ("quiz", "key", "read")  # what takes more than one page
+# How much closer things may stand so that a sheet is one page; see `pack.css`.
+_CLOSER = ("", "pk-fit-1", "pk-fit-2", "pk-fit-3")
+_ROOMIER = ("pk-roomy-2", "pk-roomy-1")  # of a worksheet: more room to write
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a pack under a heading: `own` if it has pages of its own.
 
-    `say` is what the teacher has to know of it: how many copies, what to say.
+    `say` is what the teacher has to know of it, `each` how many stand on a sheet, and
+    `look` how close things stand.
     """
 
     id: str
@@ -37,22 +52,45 @@ class Part:
     say: str = ""
     own: bool = False
     kind: str = "guide"
+    each: int = 1
+    look: str = ""
+
+    @property
+    def end(self) -> str:
+        """The id of its end."""
+        return f"{self.id}-end"
+
+    @property
+    def copies(self) -> str:
+        """How much of it a class needs."""
+        said = str(say("pack", "number").get(self.kind, ""))
+        pairs, sheets = math.ceil(_CLASS / 2), math.ceil(_CLASS / self.each)
+        return said.format(n=_CLASS, pairs=pairs, sheets=sheets)
 
 
 @dataclass(frozen=True, slots=True)
 class Packer:
-    """Puts packs of a course together; `parse` turns HTML into a tree."""
+    """Puts packs of a course together.
+
+    `parse` turns HTML into a tree; `fits` says whether a document is one page.
+    """
 
     course: Course
     country: Country | None
     parse: Parse
+    fits: Fits
     _drawn: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def document(self, pack: Pack) -> str:
-        """The pack as a whole document of HTML."""
+    def document(self, pack: Pack, student: Pages | None = None) -> str:
+        """The pack as a whole document of HTML.
+
+        A teacher's says on which pages the parts of the `student`'s pack stand.
+        """
         whole = len(pack.lessons) > 1
         depth = 2 if whole else 1
-        lessons = [self._lesson(one, pack, depth) for one in pack.lessons]
+        lessons = [
+            self._lesson(one, pack, depth, student or {}) for one in pack.lessons
+        ]
         shared = self._shared(pack)
         body = "".join(lessons) + "".join(_section(one, depth) for one in shared)
         title = say("frame", "name") if whole else _title(pack.lessons[0], pack.band)
@@ -63,6 +101,7 @@ class Packer:
         ] + [{"id": one.id, "title": one.title} for one in shared]
         root = self.parse(body)
         shape.keep_links(root)
+        shape.say_pages(root, say("pack", "at"), say("pack", "from_to"))
         return self._drawing("index.md", pack.band).document(
             title=title,
             about=about,
@@ -73,25 +112,67 @@ class Packer:
 
     # ---- one lesson
 
-    def _lesson(self, lesson: Lesson, pack: Pack, depth: int) -> str:
+    def _lesson(self, lesson: Lesson, pack: Pack, depth: int, student: Pages) -> str:
+        title = self._title_line(lesson, pack.band, depth)
         if pack.audience == "student":
             parts = list(self._for_students(lesson, pack.band))
-            opening = self._title_line(lesson, pack.band, depth)
-        else:
-            parts = list(self._for_teachers(lesson, pack.band))
-            listed = parts if depth > 1 else [*parts, *self._shared(pack)]
-            opening = self._overview(lesson, pack.band, listed, depth)
-            parts = [one for one in parts if one.kind != "opening"]
-        return opening + "".join(_section(one, depth) for one in parts)
+            if "teach" in lesson.pages:
+                first, line = parts[0].body, self._to_print(parts)
+                # In large print, the foot of the sheet is on another page.
+                said = [line, *first] if pack.large else [*first, line]
+                parts[0] = replace(parts[0], body=said)
+            parts = [
+                self._fitted(one, pack, title * (number == 0))
+                for number, one in enumerate(parts)
+            ]
+            return title + "".join(_section(one, depth) for one in parts)
+        parts = [
+            self._fitted(one, pack) for one in self._for_teachers(lesson, pack.band)
+        ]
+        listed = parts if depth > 1 else [*parts, *self._shared(pack)]
+        opening = self._overview(lesson, pack, listed, depth, student)
+        return opening + "".join(
+            _section(one, depth, self._pages_of_plan(lesson, pack, one, parts, student))
+            for one in parts
+            if one.kind != "opening"
+        )
+
+    def _fitted(self, part: Part, pack: Pack, title: str = "") -> Part:
+        """The part as close, and as often on a sheet, as its page allows."""
+        if pack.large or part.kind not in (
+            "sheet",
+            "cards",
+            "discussion",
+            *_TO_A_SHEET,
+        ):
+            return part
+        for each in _TO_A_SHEET.get(part.kind, (1,)):
+            # Fewer to a sheet are better than small ones.
+            closer = _CLOSER if each == _TO_A_SHEET.get(part.kind, (1,))[-1] else ("",)
+            for look in (_ROOMIER + closer) if part.kind == "sheet" else closer:
+                tried = replace(part, each=each, look=look)
+                if self._is_one_page(title + _section(tried, 1), pack):
+                    return tried
+        return part
 
     def _for_teachers(self, lesson: Lesson, band: str) -> Iterator[Part]:
         if "teach" in lesson.pages:
-            yield from self._teaching(lesson, band)
+            parts = list(self._teaching(lesson, band))
+            sheets = [n for n, one in enumerate(parts) if one.own] or [len(parts)]
+            yield from parts[: sheets[0]]
+            yield from self._slips(lesson, band)
+            yield from parts[sheets[0] :]
         read = self._page(lesson.pages[band], band)
         shape.lower(read, 1)
         title = say("pack", "read")
         note = _what_to_say([], "read")
         yield Part(f"{_id(lesson)}-read", title, list(read), note, True, "read")
+
+    def _slips(self, lesson: Lesson, band: str) -> Iterator[Part]:
+        quiz = self.course.quiz(lesson.name, band)
+        if quiz is not None and any(one.before for one in quiz.questions):
+            drawing = self._drawing(lesson.pages[band].path, band)
+            yield self._drawn_part(lesson, band, "slips", drawing.slip(quiz))
 
     def _teaching(self, lesson: Lesson, band: str) -> Iterator[Part]:
         root = self._page(lesson.pages["teach"], band)
@@ -101,12 +182,13 @@ class Packer:
                 continue
             whole = tree.new("div", "", *inside)
             found = shape.handouts(whole)
-            kind = shape.kind_of(found[0]) if found else "guide"
-            if not found and any("sl-key" in tree.classes(one) for one in whole.iter()):
-                kind = "key"
+            title = tree.words(heading)
+            kind = shape.kind_of(found[0]) if found else _kind_of(whole)
+            if kind == "cards" and title == say("pack", "discussion"):
+                kind = "discussion"
             yield Part(
                 id=heading.get("id", ""),
-                title=tree.words(heading),
+                title=title,
                 body=_without_notes(inside, kind),
                 say=_what_to_say(inside, kind),
                 own=kind != "guide",
@@ -126,35 +208,82 @@ class Packer:
 
     def _drawn_part(self, lesson: Lesson, band: str, kind: str, html: str) -> Part:
         body = list(self._shaped(html, band))
-        title = say("paper", kind)
-        return Part(f"{_id(lesson)}-{kind}", title, body, own=True, kind=kind)
+        title, note = say("paper", kind), _what_to_say([], kind)
+        return Part(f"{_id(lesson)}-{kind}", title, body, note, own=True, kind=kind)
+
+    def _to_print(self, parts: list[Part]) -> Element:
+        """For the teacher, at the foot of a student's first page: which pages."""
+        line = tree.new("p", "pk-small", text=say("pack", "to_print") + " ")
+        _list_pages(line, [(one.title, _here(one)) for one in parts])
+        return line
+
+    def _pages_of_plan(
+        self, lesson: Lesson, pack: Pack, part: Part, parts: list[Part], student: Pages
+    ) -> list[Element]:
+        """Above a lesson's plan: the page of everything that it calls for."""
+        if part.own or not any(_is_plan(one) for one in part.body):
+            return []
+        here = tree.new("p", "pk-small", text=say("pack", "here") + " ")
+        _list_pages(here, [(one.title, _here(one)) for one in parts if one.own])
+        theirs = [one for one in _for_students_only(lesson, pack) if one.id in student]
+        there = tree.new("p", "pk-small", text=say("pack", "there") + " ")
+        _list_pages(there, [(one.title, _there(one, student)) for one in theirs])
+        return [here, there] if theirs else [here]
 
     def _overview(
-        self, lesson: Lesson, band: str, parts: list[Part], depth: int
+        self,
+        lesson: Lesson,
+        pack: Pack,
+        parts: list[Part],
+        depth: int,
+        student: Pages,
     ) -> str:
+        band = pack.band
         meta = lesson.pages[band].meta
         teach = lesson.pages["teach"].meta if "teach" in lesson.pages else meta
-        student = meta if isinstance(meta, StudentMeta) else None
-        html = self._drawing(lesson.pages[band].path, band).overview(
-            id=_id(lesson),
-            level=depth,
-            title=_title(lesson, band),
-            number=lesson.number,
-            band=band,
-            opening=Markup(
-                "".join(tree.html(one.body) for one in parts if one.kind == "opening")
-            ),
-            minutes=student.minutes if student else None,
-            objectives=student.objectives if student else (),
-            guides=[one for one in parts if one.kind == "guide" and not one.own],
-            parts=[one for one in parts if one.own],
-            reviewed=all(
-                isinstance(one, Reviewed) and one.reviewed_on for one in (meta, teach)
-            ),
+        own = meta if isinstance(meta, StudentMeta) else None
+        for look in _CLOSER:
+            html = self._drawing(lesson.pages[band].path, band).overview(
+                id=_id(lesson),
+                level=depth,
+                look=look,
+                title=_title(lesson, band),
+                number=lesson.number,
+                band=band,
+                opening=Markup(
+                    "".join(
+                        tree.html(one.body) for one in parts if one.kind == "opening"
+                    )
+                ),
+                minutes=own.minutes if own else None,
+                objectives=own.objectives if own else (),
+                guides=[one for one in parts if one.kind == "guide" and not one.own],
+                rows=_rows(lesson, pack, parts, student),
+                size=_CLASS,
+                checked=all(one.checked_on for one in self.course.facts.values()),
+                reviewed=all(
+                    isinstance(one, Reviewed) and one.reviewed_on
+                    for one in (meta, teach)
+                ),
+            )
+            root = self.parse(html)
+            shape.to_write_on(root)
+            made = tree.html(list(root))
+            if pack.large or self._is_one_page(made, pack):
+                break
+        return made
+
+    def _is_one_page(self, body: str, pack: Pack) -> bool:
+        root = self.parse(body)
+        shape.forget_pages(root)
+        html = self._drawing("index.md", pack.band).document(
+            title=pack.name,
+            about="",
+            audience=pack.audience,
+            contents=[],
+            body=tree.html(list(root)),
         )
-        root = self.parse(html)
-        shape.to_write_on(root)
-        return tree.html(list(root))
+        return self.fits(html, pack)
 
     def _title_line(self, lesson: Lesson, band: str, depth: int) -> str:
         heading = tree.new(f"h{depth}", "pk-title", text=_title(lesson, band))
@@ -174,7 +303,7 @@ class Packer:
                 continue
             handout = shape.handouts(self._page(page, pack.band))[0]
             title = str(page.meta.title or page.path)
-            name = page.path.removesuffix(".md").replace("/", "-")
+            name = _prefix(page)[:-1]
             spoken = markers[0].text or ""
             found.append(Part(name, title, [handout], spoken, own=True, kind="page"))
         return found
@@ -190,36 +319,75 @@ class Packer:
                 return PaperDrawing(course, links, band, self.country)
 
             self._drawn[key] = article(self.course, page, draws)
-        root = self._shaped(self._drawn[key], band)
-        prefix = page.path.removesuffix(".md").replace("/", "-") + "-"
-        shape.mark_ids(root, prefix)
+        root = self.parse(self._drawn[key])
+        shape.mark_ids(root, _prefix(page))
+        self._lead_inside(root, page, band)
+        self._shape(root, band)
         folder = self.course.root / "lessons" / page.path
         for picture in root.iter("img"):
             source = folder.parent / picture.get("src", "")
             picture.set("src", source.resolve().as_uri())
         return root
 
+    def _lead_inside(self, root: Element, page: Page, band: str) -> None:
+        """Let links to other pages lead to where the pack has those pages."""
+        folder = posixpath.dirname(page.path)
+        for link in root.iter("a"):
+            path, _, place = link.get("href", "").partition("#")
+            other = self.course.page(posixpath.normpath(posixpath.join(folder, path)))
+            if not path or other is None:
+                continue
+            if other.band == band and other.lesson is not None:
+                name = f"lesson-{other.lesson}-read"
+                link.set("href", f"#{_prefix(other) + place if place else name}")
+            elif other.lesson is None:
+                link.set("href", f"#{_prefix(other)[:-1]}")
+
     def _shaped(self, html: str, band: str) -> Element:
         root = self.parse(html)
-        others = tuple(one for name, one in say("bands").items() if name != band)
-        shape.for_paper(root, shape.Ages(_ages(band), others))
+        self._shape(root, band)
         return root
+
+    def _shape(self, root: Element, band: str) -> None:
+        others = tuple(one for name, one in say("bands").items() if name != band)
+        shape.for_paper(root, shape.Ages(_ages(band), others, say("pack", "everyone")))
+        for sheet in shape.handouts(root):
+            if shape.kind_of(sheet) == "sheet":
+                shape.fold_above(sheet, say("pack", "fold"))
 
     def _drawing(self, path: str, band: str) -> PaperDrawing:
         return PaperDrawing(self.course, SiteLinks(path), band, self.country)
 
 
-def _section(part: Part, depth: int) -> str:
+def _section(part: Part, depth: int, first: list[Element] | None = None) -> str:
     heading = tree.new("h2", "pk-part-title", text=part.title)
     whole = any(one.tag == "table" for one in part.body)
-    name = f"pk-part pk-part--{part.kind}"
+    name = f"pk-part pk-part--{part.kind} {part.look}".rstrip()
     name += " pk-part--own" * part.own + " pk-part--whole" * whole
-    section = tree.new("section", name, heading, *part.body)
+    name += f" pk-part--{part.each}" * (part.kind in _TO_A_SHEET)
+    section = tree.new("section", name, heading, *(first or []), *part.body)
     section.set("id", part.id)
     shape.lower(section, depth - 1)
-    if part.kind == "ticket":  # two to a page
+    for _ in range(part.each - 1):
         section.extend(tree.copies(part.body))
+    end = tree.new("div", "pk-end")
+    end.set("id", part.end)
+    section.append(end)
     return tree.html([section])
+
+
+def _kind_of(whole: Element) -> str:
+    """Of what is no handout."""
+    for name, kind in (("sl-key", "key"), ("pk-board", "board")):
+        if any(name in tree.classes(one) for one in whole.iter()):
+            return kind
+    return "guide"
+
+
+def _is_plan(table: Element) -> bool:
+    """Whether it says, minute by minute, what a teacher and a class do."""
+    heads = [tree.words(one) for one in table.iter("th")]
+    return heads[:1] == [say("pack", "minutes")] and len(heads) > 2
 
 
 def _without_notes(inside: list[Element], kind: str) -> list[Element]:
@@ -230,9 +398,81 @@ def _without_notes(inside: list[Element], kind: str) -> list[Element]:
 
 
 def _what_to_say(inside: list[Element], kind: str) -> str:
-    copies = say("pack", "copies").get(kind, "")
+    copies = say("pack", "notes").get(kind, "")
     notes = inside if kind in ("sheet", "ticket") else []
     return escape(copies) + Markup(tree.html([one for one in notes if one.tag == "p"]))
+
+
+# ---- pages
+
+
+def _rows(
+    lesson: Lesson, pack: Pack, parts: list[Part], student: Pages
+) -> list[dict[str, Any]]:
+    """What there is to print, with its pages in both packs."""
+    theirs = [one for one in _for_students_only(lesson, pack) if one.id in student]
+    own = [one for one in parts if one.own]
+    first = [one for one in own if one.kind != "page"]
+    return [
+        {
+            "part": one,
+            "here": one not in theirs,
+            "long": one.kind in _LONG,
+            "there": _from_to(*student[one.id]) if one.id in student else "",
+        }
+        for one in (*first, *theirs, *own[len(first) :])
+    ]
+
+
+def _for_students_only(lesson: Lesson, pack: Pack) -> list[Part]:
+    """What stands in the student's pack alone."""
+    return [
+        Part(
+            id=f"{_id(lesson)}-{kind}",
+            title=say("paper", kind),
+            body=[],
+            say=_what_to_say([], kind),
+            kind=kind,
+            each=1 if pack.large else _TO_A_SHEET.get(kind, (1,))[0],
+        )
+        for kind in ("quiz", "card")
+    ]
+
+
+def _from_to(first: int, last: int) -> str:
+    return f"{first}–{last}" if last > first else str(first)
+
+
+def _here(part: Part) -> list[Element]:
+    """The number of its page, or of its first and its last."""
+    made = [shape.page_number(f"#{part.id}")]
+    if part.kind in _LONG:
+        made[0].tail = "–"
+        made.append(shape.page_number(f"#{part.end}"))
+    return made
+
+
+def _there(part: Part, student: Pages) -> list[Element]:
+    """The same in the student's pack, where numbers are known."""
+    return [tree.new("span", text=_from_to(*student[part.id]))]
+
+
+def _list_pages(line: Element, parts: list[tuple[str, list[Element]]]) -> None:
+    """“Worksheet, page 3; quiz, pages 4–7.”"""
+    for number, (title, pages) in enumerate(parts, 1):
+        at = say("pack", "from_to" if _several(pages) else "at")
+        entry = tree.new("span", "pk-entry", *pages, text=f"{title}, {at} ")
+        entry.tail = "; " if number < len(parts) else "."
+        line.append(entry)
+
+
+def _several(pages: list[Element]) -> bool:
+    return len(pages) > 1 or "–" in (pages[0].text or "")
+
+
+def _prefix(page: Page) -> str:
+    """What the ids of its elements begin with."""
+    return page.path.removesuffix(".md").replace("/", "-") + "-"
 
 
 def _id(lesson: Lesson) -> str:

@@ -7,6 +7,8 @@ pictures. They carry no date, so that the same course gives the same bytes.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -15,6 +17,7 @@ from secondlook.pack.wanted import Pack, PackError
 
 _HERE = Path(__file__).parent
 _SIZES = {"a4": "210mm 297mm", "letter": "8.5in 11in"}
+_VARIANT = "pdf/ua-1"
 _TYPE = {False: "10.5pt", True: "18pt"}
 
 
@@ -26,6 +29,7 @@ class Engine:
         self._may_read = (folder.resolve().as_uri() + "/", _HERE.as_uri() + "/")
         self._fonts = fonts()
         self._cache: dict[str, Any] = {}
+        self._kept: dict[tuple[str, str], Any] = {}
 
     def parse(self, html: str) -> Element:
         """HTML as a tree: the `body`."""
@@ -39,6 +43,40 @@ class Engine:
         Raises:
             PackError: a picture cannot be read or has no words.
         """
+        with self._faults():
+            document = self._kept.pop((html, pack.name), None) or self._laid_out(
+                html, pack
+            )
+            made: bytes = document.write_pdf(pdf_variant=_VARIANT)
+        return made
+
+    def pages(self, html: str, pack: Pack) -> dict[str, int]:
+        """The page on which each id of the document stands.
+
+        What was laid out is kept until its `pdf` is made.
+
+        Raises:
+            PackError: a picture cannot be read.
+        """
+        with self._faults():
+            document = self._laid_out(html, pack)
+        self._kept[html, pack.name] = document
+        return {
+            name: number
+            for number, page in reversed(list(enumerate(document.pages, 1)))
+            for name in page.anchors
+        }
+
+    def fits(self, html: str, pack: Pack) -> bool:
+        """Whether the document is one page.
+
+        Raises:
+            PackError: a picture cannot be read.
+        """
+        with self._faults():
+            return len(self._laid_out(html, pack).pages) == 1
+
+    def _laid_out(self, html: str, pack: Pack) -> Any:
         fetcher = self._fetcher()
         style = (_HERE / "pack.css").read_text(encoding="utf-8")
         if pack.large:
@@ -54,19 +92,23 @@ class Engine:
         document = self._weasyprint.HTML(
             string=html, base_url=self._may_read[0], url_fetcher=fetcher
         )
+        return document.render(
+            stylesheets=[sheet],
+            font_config=self._fonts,
+            pdf_variant=_VARIANT,
+            cache=self._cache,
+        )
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """What the engine complains of, as an error."""
         with _Faults() as faults:
             try:
-                made: bytes = document.write_pdf(
-                    stylesheets=[sheet],
-                    font_config=self._fonts,
-                    pdf_variant="pdf/ua-1",
-                    cache=self._cache,
-                )
+                yield
             except self._weasyprint.urls.FatalURLFetchingError as error:
                 faults.found.append(str(error.__cause__ or error))
         if faults.found:
             raise PackError("; ".join(dict.fromkeys(faults.found)))
-        return made
 
     def _fetcher(self) -> Any:
         may_read = self._may_read

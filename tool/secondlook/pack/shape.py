@@ -24,10 +24,11 @@ _PLAIN = {"details": "div", "dl": "div", "dt": "em", "dd": "span"}
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """How the chosen age group is written, and the others: `11–13`, `14–17`."""
+    """How the chosen age group is written, the others, and all: `11–13`, `all`."""
 
     own: str
     others: tuple[str, ...]
+    everyone: str = ""
 
     def leaves_out(self, words: str) -> bool:
         """Whether words name another age group and not this one."""
@@ -52,6 +53,54 @@ def for_paper(root: Element, ages: Ages) -> None:
         head.set("scope", "col")
     for handout in handouts(root):
         _room_to_write(handout)
+
+
+def fold_above(sheet: Element, word: str) -> None:
+    """Mark the part that is folded over: it, and all below, stays on one page."""
+    for at, one in enumerate(sheet):
+        if _begins(one) and word in tree.words(one).casefold():
+            private = tree.new("div", "pk-fold", *sheet[at:])
+            for child in list(private):
+                sheet.remove(child)
+            sheet.append(private)
+            return
+
+
+def say_pages(root: Element, page: str, pages: str) -> None:
+    """After each link inside the pack, the page or the pages that it leads to."""
+    long = {
+        "#" + one.attrib["id"]
+        for one in root.iter("section")
+        if "pk-part--read" in tree.classes(one)
+    }
+    for parent in list(root.iter()):
+        for child in list(parent):
+            target = child.get("href", "")
+            if child.tag != "a" or target[:1] != "#" or child.get("class"):
+                continue
+            said = tree.new("span", "pk-at", text=f" ({page} ")
+            said.append(page_number(target))
+            if target in long:
+                said.text, said[0].tail = f" ({pages} ", "–"
+                said.append(page_number(f"{target}-end"))
+            said[-1].tail = ")"
+            said.tail, child.tail = child.tail, ""
+            parent.insert(list(parent).index(child) + 1, said)
+
+
+def page_number(target: str) -> Element:
+    """The number of the page on which the target `#id` stands."""
+    number = tree.new("a", "pk-page")
+    number.set("href", target)
+    return number
+
+
+def forget_pages(root: Element) -> None:
+    """Put figures in the place of page numbers: a single sheet cannot know them."""
+    for one in root.iter("a"):
+        if one.get("class") == "pk-page":
+            one.attrib.clear()
+            one.text = "00"
 
 
 def to_write_on(root: Element) -> None:
@@ -120,10 +169,15 @@ def _is_for_others(child: Element, ages: Ages, in_cards: bool) -> bool:
         summary = child.find("summary")
         return summary is not None and ages.leaves_out(tree.words(summary))
     if in_cards and child.tag in ("ol", "ul"):
-        for number, item in enumerate(list(child), 1):
-            item.set("value", str(number))
+        for item in list(child):
             if ages.leaves_out(_tag(item)):
                 child.remove(item)
+            else:
+                _drop_tag(item, ages)
+        for number, item in enumerate(child, 1):
+            item.set("value", str(number))
+    if in_cards and child.tag == "p" and not ages.leaves_out(_tag(child)):
+        _drop_tag(child, ages)
     return in_cards and child.tag == "p" and ages.leaves_out(_tag(child))
 
 
@@ -131,6 +185,20 @@ def _tag(element: Element) -> str:
     """What stands in brackets at the end of a card."""
     words = tree.words(element)
     return words[words.rfind("(") :] if words.endswith(")") and "(" in words else ""
+
+
+def _drop_tag(item: Element, ages: Ages) -> None:
+    """Leave out for whom a card is: all cards of a pack are for its reader."""
+    tag = _tag(item)
+    if tag[1:-1] != ages.everyone and not any(
+        one in tag for one in (ages.own, *ages.others)
+    ):
+        return
+    for one in (item, *item.iterfind("p[last()]")):
+        if len(one) and (one[-1].tail or "").strip():
+            one[-1].tail = (one[-1].tail or "").rstrip().removesuffix(tag).rstrip()
+        elif not len(one):
+            one.text = (one.text or "").rstrip().removesuffix(tag).rstrip()
 
 
 # ---- folded parts, headings, links
@@ -258,25 +326,51 @@ def _rules(root: Element) -> None:
         one.set("class", "pk-line pk-line--whole")
 
 
+def _begins(one: Element) -> bool:
+    """Whether it begins a part of a worksheet: a paragraph with bold words first."""
+    starts = one.tag == "p" and not (one.text or "").strip() and len(one) > 0
+    return starts and one[0].tag == "strong"
+
+
+def _lines_to_the_end(ticket: Element) -> None:
+    """A line at the end of an item takes the rest of its row."""
+    for item in ticket.iter("li"):
+        last = item[-1] if len(item) else item
+        if "pk-line" in tree.classes(last) and not (last.tail or "").strip():
+            last.set("class", "pk-line pk-line--rest")
+
+
 def _room_to_write(handout: Element) -> None:
     """Mark tables to fill in, and what stands above lines to write on."""
+    if kind_of(handout) == "ticket":
+        _lines_to_the_end(handout)
     for one in handout:
-        begins = one.tag == "p" and not (one.text or "").strip() and len(one) > 0
-        if begins and one[0].tag == "strong" and "pk-write" not in tree.classes(one):
+        if _begins(one) and "pk-write" not in tree.classes(one):
             one.set("class", "pk-label")
     for table in handout.iter("table"):
-        rows = [list(row) for row in table.iter("tr")]
-        empty = [
-            number
-            for number, _ in enumerate(rows[0])
-            if not any(tree.words(row[number]) or len(row[number]) for row in rows[1:])
-        ]
-        if not any(
-            one.tag == "td" and not len(one) and not one.text for one in table.iter()
-        ):
-            continue
-        table.set("class", "pk-fill")
-        if 0 < len(empty) < len(rows[0]):
-            for row in rows:
-                for number in empty:
-                    row[number].set("style", f"width: {_TO_FILL // len(empty)}%")
+        _to_fill(table)
+
+
+def _to_fill(table: Element) -> None:
+    rows = [list(row) for row in table.iter("tr")]
+    if not any(one.tag == "td" and _is_blank(one) for row in rows for one in row):
+        return
+    for row in rows:
+        for line in (one for cell in row if _is_blank(cell) for one in cell):
+            line.set("class", "pk-line pk-line--whole")
+    table.set("class", "pk-fill")
+    empty = [
+        number
+        for number, _ in enumerate(rows[0])
+        if all(_is_blank(row[number]) for row in rows[1:])
+    ]
+    if 0 < len(empty) < len(rows[0]):
+        for row in rows:
+            for number in empty:
+                row[number].set("style", f"width: {_TO_FILL // len(empty)}%")
+
+
+def _is_blank(cell: Element) -> bool:
+    """Whether nothing is in it, or a line to write on."""
+    lines = all("pk-line" in tree.classes(one) for one in cell)
+    return lines and not tree.words(cell)

@@ -94,7 +94,7 @@ export class Notes {
     const keys = [...document.querySelectorAll(".sl-key__question")];
     const key = question && keys.find((one) => words(one.querySelector(".sl-key__prompt")) === question);
     this.part("answer").hidden = !key;
-    this.part("reasons").replaceChildren(...(key ? [key.querySelector("ul").cloneNode(true)] : []));
+    this.part("reasons").replaceChildren(...[...(key?.querySelectorAll(":scope > :is(ul, .sl-key__part)") ?? [])].map((one) => one.cloneNode(true)));
   }
 
   tick() {
