@@ -147,3 +147,9 @@ def test_a_column_to_fill_in_takes_most_of_its_table() -> None:
     assert cells == [[None, "width: 60%"]] * 3
     (line,) = [one for one in root.iter("span") if "pk-line" in tree.classes(one)]
     assert "pk-line--whole" in tree.classes(line)
+
+
+def test_a_line_to_write_on_right_in_a_sheet_leaves_it_a_sheet() -> None:
+    sheet = body('<div class="sl-handout sl-handout--sheet"><p>My words:</p>____</div>')
+    shape.to_write_on(sheet)
+    assert shape.kind_of(shape.handouts(sheet)[0]) == "sheet"

@@ -119,7 +119,12 @@ def handouts(root: Element) -> list[Element]:
 
 def kind_of(handout: Element) -> str:
     """`cards`, `sheet`, `ticket` or `page`."""
-    return tree.classes(handout)[-1].removeprefix(f"{_HANDOUT}--")
+    prefix = f"{_HANDOUT}--"
+    return next(
+        one.removeprefix(prefix)
+        for one in tree.classes(handout)
+        if one.startswith(prefix)
+    )
 
 
 def lower(root: Element, by: int) -> None:
