@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from secondlook import site
+from secondlook.course import load as load_course
 from secondlook.gist import texts_of
-from secondlook.model import QUESTION_KINDS
+from secondlook.model import QUESTION_KINDS, TrueFalse
 from secondlook.read import read_quiz
 from tests.browser.conftest import Open, served
 from tests.browser.looks import LOOKS, load, violations
@@ -276,9 +277,42 @@ def test_what_changed_between_before_and_after(page: Page) -> None:
         check(after)
     last_quiz(page).get_by_role("button", name="Look back").click()
     changed = last_quiz(page).locator(".sl-changed")
-    expect(changed.nth(0)).to_contain_text("New for you: Which step helps Ana")
-    expect(changed.nth(1)).to_contain_text("Worth another look: A fair offer")
+    expect(changed.nth(0)).to_contain_text("New for you")
+    expect(changed.nth(0)).to_contain_text("Which step helps Ana")
+    expect(changed.nth(0)).to_contain_text("Ask the bus company with an adult.")
+    expect(changed.nth(1)).to_contain_text("Worth another look")
+    expect(changed.nth(1)).to_contain_text("True or false? “A fair offer")
+    # It comes first, and stays when the missed ones are tried again.
+    title = last_quiz(page).locator("[data-summary] > p").nth(1)
+    expect(title).to_have_text("What changed for you")
     expect(last_quiz(page)).to_contain_text("Only you see this")
+    last_quiz(page).get_by_role("button", name="Try the missed ones again").click()
+    expect(changed).to_have_count(2)
+    last_quiz(page).get_by_role("button", name="Look back").click()
+    expect(changed).to_have_count(2)
+
+
+def test_a_false_statement_never_stands_alone_at_the_end(
+    open_browser: Open, url: str
+) -> None:
+    """Most statements before the lessons are false, and the end repeats them."""
+    quizzes = load_course(ROOT)[0].quizzes()
+    wrong = [
+        (f"{quiz.lesson}/{quiz.band}/", one.id, one.prompt)
+        for quiz in quizzes
+        for one in quiz.questions
+        if isinstance(one, TrueFalse) and one.before and not one.answer
+    ]
+    page = open_browser().new_page()
+    path, name, prompt = wrong[0]
+    page.goto(url + path)
+    for part in ("before", "all"):
+        question = page.locator(f"#{part}-{name}")
+        question.get_by_label("False").check()
+        check(question)
+    last_quiz(page).get_by_role("button", name="Look back").click()
+    changed = last_quiz(page).locator(".sl-changed")
+    expect(changed).to_have_text(f"You saw it before, and you still doFalse: “{prompt}”")
 
 
 def test_only_the_missed_ones_again(page: Page) -> None:

@@ -291,6 +291,7 @@ class Drawing:
                 "questions": [
                     {
                         "id": question.id,
+                        "kind": question.kind,
                         "prompt": question.prompt,
                         "objective": self._objective(question, quiz),
                         "signs": [self.course.signs[sign] for sign in question.signs],

@@ -69,6 +69,19 @@ class Question {
     this.root.dispatchEvent(new CustomEvent("judged", { bubbles: true, detail: { right } }));
   }
 
+  // A statement never stands alone, since it may be false; what is still open is not given away.
+  inShort(withAnswer) {
+    const prompt = this.root.querySelector(".sl-question__prompt").textContent;
+    const good = [...this.reasons.querySelectorAll("[data-good] .sl-reason__option")].map((one) => one.textContent);
+    if (this.root.dataset.kind === "true-false") {
+      const answer = withAnswer ? this.words.say("it-is", { answer: good[0] }) : this.words.say("is-it");
+      const line = element("p");
+      line.append(element("b", "", answer), " ", this.words.say("statement", { prompt }));
+      return [line];
+    }
+    return [element("p", "", prompt), ...(withAnswer ? good.map((text) => element("b", "", text)) : [])];
+  }
+
   reason(id) {
     return this.reasons.querySelector(`[data-option="${CSS.escape(id)}"]`);
   }

@@ -131,10 +131,10 @@ export class Quiz {
     const open = rows.filter(([, , missed]) => missed.length);
     this.summary.replaceChildren(
       heading,
+      ...this.changed(),
       ...this.goalList("worked", rows.filter(([, , missed]) => !missed.length)),
       ...this.goalList("open", open),
       ...(open.length ? [this.words.button("missed", () => this.tryMissed())] : []),
-      ...this.changed(),
     );
     heading.focus();
   }
@@ -154,14 +154,14 @@ export class Quiz {
 
   // Only questions that were tried before the lesson and again after it say what changed.
   changed() {
-    const twice = this.asked.filter(({ id }) => firstTries.before.has(id) && firstTries.all.has(id));
+    const twice = this.questions.filter(({ id }) => firstTries.before.has(id) && firstTries.all.has(id));
     if (!twice.length) return [];
     const list = element("ul");
-    for (const { id, root } of twice) {
-      const [before, after] = [firstTries.before.get(id), firstTries.all.get(id)];
+    for (const question of twice) {
+      const [before, after] = [firstTries.before.get(question.id), firstTries.all.get(question.id)];
       const name = after ? (before ? "kept" : "new") : "still";
       const item = element("li", `sl-changed sl-changed--${name}`);
-      item.append(element("strong", "", this.words.say(name)), " ", root.querySelector(".sl-question__prompt").textContent);
+      item.append(element("strong", "", this.words.say(name)), ...question.inShort(after));
       list.append(item);
     }
     return [
