@@ -292,6 +292,28 @@ def test_what_changed_between_before_and_after(page: Page) -> None:
     expect(changed).to_have_count(2)
 
 
+def test_before_the_lesson_an_answer_is_noted_and_not_given_away(page: Page) -> None:
+    for option in (0, 1):
+        for question in page.locator("[data-part=before] [data-question]").all():
+            question.locator("input").nth(option).check()
+            check(question)
+            expect(result(question)).to_have_text(
+                "Noted. You’ll meet this one again at the end."
+            )
+            for why in question.locator("[data-why]").all():
+                expect(why).to_be_hidden()
+    # Whoever wants to know it now can.
+    question = page.locator("[data-part=before] [data-question]").first
+    question.get_by_role("button", name="See the answer now").click()
+    for why in question.locator("[data-why]").all():
+        expect(why).to_be_visible()
+    # The same question in the whole quiz does say why.
+    question = last_quiz(page).locator("[data-question]").first
+    question.locator("input").first.check()
+    check(question)
+    expect(result(question).locator("[data-why]")).to_be_visible()
+
+
 def test_a_false_statement_never_stands_alone_at_the_end(
     open_browser: Open, url: str
 ) -> None:

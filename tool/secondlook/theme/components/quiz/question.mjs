@@ -12,7 +12,9 @@ class Question {
     this.result = root.querySelector("[data-result]");
     this.reasons = root.querySelector("[data-reasons]");
     this.actions = root.querySelector("[data-actions]");
-    this.show = this.words.button("reasons", () => this.reveal());
+    // Before the lesson an answer is only noted: its reasons wait until somebody asks for them.
+    this.early = quiz.form.dataset.part === "before";
+    this.show = this.words.button(this.early ? "see" : "reasons", () => this.reveal(), "reasons");
     root.addEventListener("change", (event) => this.onChange(event));
     root.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -62,8 +64,8 @@ class Question {
     if (!this.tried) this.quiz.tells(this, right);
     this.tried = true;
     this.solved ||= right;
-    this.say(parts);
-    this.fold(false);
+    this.say(this.early ? [this.words.verdict("more", "noted", "said")] : parts);
+    if (!this.early) this.fold(false);
     if (right) this.quiz.solved(this);
     // For whoever stands around the quiz: in a school's learning platform, its marks.
     this.root.dispatchEvent(new CustomEvent("judged", { bubbles: true, detail: { right } }));
