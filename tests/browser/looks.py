@@ -147,6 +147,7 @@ def finished(page: Page) -> None:
     expect(page.locator("[data-summary]:not(:empty)").last).to_be_attached()
     for sheet in page.locator("[data-certificate]").all():
         sheet.evaluate("one => { one.open = true; }")
+        expect(sheet.get_by_role("textbox")).to_be_attached()
 
 
 def searching(page: Page) -> None:

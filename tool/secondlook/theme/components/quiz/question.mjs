@@ -270,7 +270,7 @@ class Ordered extends Placed {
     this.items.forEach((one, now) => one !== before[now] && this.told(one).replaceChildren());
     this.arrange();
     // The card stays under the thumb, which may tap again.
-    window.scrollBy({ top: item.getBoundingClientRect().top - top, behavior: "instant" });
+    window.scrollBy(0, item.getBoundingClientRect().top - top);
     if (item.contains(active)) active.focus({ preventScroll: true });
     this.say([]);
     this.status.textContent = this.words.say("moved", { n: place + 1, total: this.items.length });
@@ -328,8 +328,9 @@ class Matched extends Placed {
   constructor(root, quiz) {
     super(root, quiz);
     for (const item of this.items) {
-      this.told(item).before(element("p", "sl-pair__chosen"));
-      this.told(item).previousSibling.ariaHidden = "true";
+      const chosen = element("p", "sl-pair__chosen");
+      chosen.setAttribute("aria-hidden", "true");
+      this.told(item).before(chosen);
     }
   }
 
