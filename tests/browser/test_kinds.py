@@ -103,11 +103,11 @@ def story(page: Page) -> None:
 
 
 BY_KEYBOARD: dict[str, tuple[Callable[[Page], None], str]] = {
-    "spot": (spot, "Yes, that works."),
-    "sort": (sort, "Yes, that works."),
-    "order": (order, "Yes, that works."),
-    "match": (match, "Yes, that works."),
-    "reply": (reply, "This opens a door."),
+    "spot": (spot, "That’s right."),
+    "sort": (sort, "That’s right."),
+    "order": (order, "That’s right."),
+    "match": (match, "That’s right."),
+    "reply": (reply, "This lands well."),
 }
 
 

@@ -86,7 +86,7 @@ def test_several_says_what_each_choice_is_worth(page: Page) -> None:
     for reason in good.all():
         question.locator(f"[id='{reason.get_attribute('data-option')}']").check()
     question.get_by_role("button", name="Check my answer").click()
-    expect(question.locator("[data-result]")).to_contain_text("Yes, that works.")
+    expect(question.locator("[data-result]")).to_contain_text("That’s right.")
 
 
 def test_a_question_may_be_skipped(page: Page) -> None:

@@ -113,7 +113,7 @@ def test_help_is_that_of_the_country(printed: Print) -> None:
     assert "Call 999." in text
     assert "0800 1111" in text
     assert "911" not in text
-    assert "These numbers have not yet been checked by a person." in text
+    assert "Nobody has tried these numbers for us yet." in text
 
 
 def test_without_a_country_numbers_are_filled_in(whole: Course, printed: Print) -> None:
