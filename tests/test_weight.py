@@ -11,6 +11,8 @@ import pytest
 LOADS = re.compile(
     r'<(?:link rel="stylesheet" href|(?:script|img)\b[^>]* src)="([^"]+)"',
 )
+# What a module always brings along; `import("…")` waits until somebody asks for it.
+BRINGS = re.compile(r'^import [^"(]*"([^"]+)";', re.M)
 LESSON = "too-good-to-be-true/14-17/index.html"
 
 
@@ -21,7 +23,19 @@ def weight(file: Path) -> int:
 def loads(page: Path) -> set[Path]:
     """What a page asks for by itself."""
     html = page.read_text(encoding="utf-8")
-    return {(page.parent / found).resolve() for found in LOADS.findall(html)}
+    found = {(page.parent / one).resolve() for one in LOADS.findall(html)}
+    new = found
+    while new := {one for file in new for one in brings(file)} - found:
+        found |= new
+    return found
+
+
+def brings(file: Path) -> set[Path]:
+    """The modules without which a module does not run."""
+    if file.suffix != ".mjs":
+        return set()
+    names = BRINGS.findall(file.read_text(encoding="utf-8"))
+    return {(file.parent / name).resolve() for name in names}
 
 
 def is_quiz(file: Path) -> bool:
@@ -38,6 +52,8 @@ def test_a_first_visit_to_a_lesson_with_its_quiz_is_light(built: Path) -> None:
 def test_a_quiz_is_light_and_only_loaded_where_there_is_one(built: Path) -> None:
     files = {file for file in loads(built / LESSON) if is_quiz(file)}
     assert {file.suffix for file in files} == {".css", ".mjs"}
+    assert {"question.mjs", "words.mjs"} <= {file.name for file in files}
+    assert "certificate.mjs" not in {file.name for file in files}
     assert sum(map(weight, files)) < 10_000
     for page in built.rglob("*.html"):
         if page.name == "404.html":  # its addresses begin at the site's root

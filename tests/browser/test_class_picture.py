@@ -254,6 +254,12 @@ def test_the_picture_counts_and_names_what_many_missed(
     few = page.locator("[data-items] tr", has_text="two checks")
     expect(few).to_contain_text("Fewer than five")
     expect(page.locator("[data-signs] tr").first).to_contain_text("5 / 6")
+    assert QUIZ is not None
+    statements = [one.prompt for one in QUIZ.questions if one.kind == "true-false"]
+    assert statements
+    for prompt in statements:
+        items = page.locator("[data-items]")
+        expect(items).to_contain_text(f"True or false? {prompt}")
     for look in ("light", "dark", "320 px", "forced colours"):
         assert violations(page, look, ".sl-picture") == [], look
     expect(page.get_by_label("A student’s code")).to_be_hidden()

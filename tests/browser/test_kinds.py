@@ -10,12 +10,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from secondlook import site
+from secondlook.course import load as load_course
 from secondlook.gist import texts_of
-from secondlook.model import QUESTION_KINDS
+from secondlook.model import QUESTION_KINDS, TrueFalse
 from secondlook.read import read_quiz
 from tests.browser.conftest import Open, served
 from tests.browser.looks import LOOKS, load, violations
-from tests.browser.taking import last_quiz
+from tests.browser.taking import choose, last_quiz
 from tests.browser.test_looks import OVERFLOW
 from tests.conftest import ROOT, SOUND
 
@@ -102,11 +103,11 @@ def story(page: Page) -> None:
 
 
 BY_KEYBOARD: dict[str, tuple[Callable[[Page], None], str]] = {
-    "spot": (spot, "Yes, that works."),
-    "sort": (sort, "Yes, that works."),
-    "order": (order, "Yes, that works."),
-    "match": (match, "Yes, that works."),
-    "reply": (reply, "This opens a door."),
+    "spot": (spot, "That’s right."),
+    "sort": (sort, "That’s right."),
+    "order": (order, "That’s right."),
+    "match": (match, "That’s right."),
+    "reply": (reply, "This lands well."),
 }
 
 
@@ -155,10 +156,106 @@ def test_what_does_not_fit_is_named_and_its_reason_is_kept_back(page: Page) -> N
     for field in question.locator("select").all():
         field.select_option(index=1)
     question.get_by_role("button", name="Check my answer").click()
-    lines = result(question).locator("li")
-    expect(lines.filter(has_text="Look again")).to_have_count(2)
-    expect(lines.filter(has_text="Fits").locator("[data-why]")).to_have_count(1)
-    expect(lines.filter(has_text="Look again").locator("[data-why]")).to_have_count(0)
+    told = question.locator(".sl-told")
+    expect(told.filter(has_text="Look again")).to_have_count(2)
+    expect(told.filter(has_text="Fits").locator("[data-why]")).to_have_count(1)
+    expect(told.filter(has_text="Look again").locator("[data-why]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", ["sort", "match"])
+def test_the_mark_stands_beside_its_item_and_goes_only_with_a_change_to_it(
+    page: Page, kind: str
+) -> None:
+    question = asked(page, kind)
+    choose(question, kind)
+    check(question)
+    items = question.locator("[data-item]")
+    told = question.locator("[data-item] .sl-told")
+    assert "" not in told.all_inner_texts()
+    # Whoever comes to the item by keyboard hears it there.
+    field = question.locator("[aria-describedby$=-told]")
+    expect(field).to_have_count(items.count())
+    expect(field.first).to_have_accessible_description(
+        told.first.inner_text().replace("\n", " ").replace("  ", " ")
+    )
+    kept = told.nth(1).inner_text()
+    if kind == "sort":
+        items.first.locator("input").last.check()
+    else:
+        items.first.locator("select").select_option(index=2)
+    expect(told.first).to_be_empty()
+    expect(told.nth(1)).to_have_text(kept, use_inner_text=True)
+    expect(told.nth(2)).not_to_be_empty()
+    expect(result(question)).to_be_empty()
+
+
+def test_what_was_chosen_can_be_read_where_the_menu_cuts_it_off(
+    open_browser: Open, url: str
+) -> None:
+    page = open_browser(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(url + "kindness-with-a-catch/14-17/")
+    pair = page.locator("[data-part=all] .sl-pair").first
+    menu, chosen = pair.locator("select"), pair.locator(".sl-pair__chosen")
+    texts = menu.locator("option").all_inner_texts()
+    longest = max(range(len(texts)), key=lambda one: len(texts[one]))
+    menu.select_option(index=longest)
+    expect(chosen).to_have_text(texts[longest])
+    expect(chosen).to_be_visible()
+    # Where the menu shows all of it, once is enough.
+    page.set_viewport_size({"width": 1280, "height": 900})
+    short = "Thanks."
+    menu.locator("option").nth(1).evaluate("(one, to) => one.text = to", short)
+    menu.select_option(index=1)
+    expect(chosen).to_be_hidden()
+    menu.select_option(index=0)
+    expect(chosen).to_be_empty()
+
+
+def test_a_step_stays_under_the_thumb(open_browser: Open, kinds: str) -> None:
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+    page = open_browser(**phone, is_mobile=True).new_page()
+    page.goto(kinds + PAGE)
+    question = asked(page, "order")
+    step = question.locator(".sl-step").nth(3)
+    expect(step.locator("select")).to_be_hidden()
+    name = step.locator(".sl-step__text").inner_text()
+    up = step.get_by_role("button", name="Up")
+    up.scroll_into_view_if_needed()
+    box = up.bounding_box()
+    assert box
+    for place in (2, 1, 0):
+        page.touchscreen.tap(box["x"] + 20, box["y"] + 20)
+        moved = question.locator(".sl-step").nth(place)
+        expect(moved.locator(".sl-step__text")).to_have_text(name)
+        expect(moved.get_by_role("button", name="Up")).to_be_focused()
+
+
+def test_moving_a_step_clears_what_was_said_of_those_that_moved(page: Page) -> None:
+    question = asked(page, "order")
+    check(question)
+    told = question.locator(".sl-told")
+    assert "" not in told.all_inner_texts()
+    kept = told.nth(2).inner_text(), told.nth(3).inner_text()
+    question.get_by_role("button", name="Down").first.click()
+    expect(told.nth(0)).to_be_empty()
+    expect(told.nth(1)).to_be_empty()
+    assert (told.nth(2).inner_text(), told.nth(3).inner_text()) == kept
+
+
+def test_what_is_said_of_an_answer_comes_into_sight(
+    open_browser: Open, kinds: str
+) -> None:
+    page = open_browser(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(kinds + PAGE)
+    question = asked(page, "choice")
+    question.locator("input").first.check()
+    button = question.get_by_role("button", name="Check my answer")
+    button.evaluate("(one) => one.scrollIntoView({block: 'end'})")
+    button.focus()
+    press(page, "Enter")
+    expect(result(question)).not_to_be_empty()
+    expect(result(question)).to_be_in_viewport(ratio=1)
+    expect(button).to_be_focused()
 
 
 def test_an_unfinished_sort_is_met_kindly(page: Page) -> None:
@@ -276,9 +373,66 @@ def test_what_changed_between_before_and_after(page: Page) -> None:
         check(after)
     last_quiz(page).get_by_role("button", name="Look back").click()
     changed = last_quiz(page).locator(".sl-changed")
-    expect(changed.nth(0)).to_contain_text("New for you: Which step helps Ana")
-    expect(changed.nth(1)).to_contain_text("Worth another look: A fair offer")
+    expect(changed.nth(0)).to_contain_text("New for you")
+    expect(changed.nth(0)).to_contain_text("Which step helps Ana")
+    expect(changed.nth(0)).to_contain_text("Ask the bus company with an adult.")
+    expect(changed.nth(1)).to_contain_text("Worth another look")
+    expect(changed.nth(1)).to_contain_text("True or false? “A fair offer")
+    # It comes first, and stays when the missed ones are tried again.
+    title = last_quiz(page).locator("[data-summary] > p").nth(1)
+    expect(title).to_have_text("What changed for you")
     expect(last_quiz(page)).to_contain_text("Only you see this")
+    last_quiz(page).get_by_role("button", name="Try the missed ones again").click()
+    expect(changed).to_have_count(2)
+    last_quiz(page).get_by_role("button", name="Look back").click()
+    expect(changed).to_have_count(2)
+
+
+def test_before_the_lesson_an_answer_is_noted_and_not_given_away(page: Page) -> None:
+    for option in (0, 1):
+        for question in page.locator("[data-part=before] [data-question]").all():
+            question.locator("input").nth(option).check()
+            check(question)
+            expect(result(question)).to_have_text(
+                "Noted. You’ll meet this one again at the end."
+            )
+            for why in question.locator("[data-why]").all():
+                expect(why).to_be_hidden()
+    # Whoever wants to know it now can.
+    question = page.locator("[data-part=before] [data-question]").first
+    question.get_by_role("button", name="See the answer now").click()
+    for why in question.locator("[data-why]").all():
+        expect(why).to_be_visible()
+    # The same question in the whole quiz does say why.
+    question = last_quiz(page).locator("[data-question]").first
+    question.locator("input").first.check()
+    check(question)
+    expect(result(question).locator("[data-why]")).to_be_visible()
+
+
+def test_a_false_statement_never_stands_alone_at_the_end(
+    open_browser: Open, url: str
+) -> None:
+    """Most statements before the lessons are false, and the end repeats them."""
+    quizzes = load_course(ROOT)[0].quizzes()
+    wrong = [
+        (f"{quiz.lesson}/{quiz.band}/", one.id, one.prompt)
+        for quiz in quizzes
+        for one in quiz.questions
+        if isinstance(one, TrueFalse) and one.before and not one.answer
+    ]
+    page = open_browser().new_page()
+    path, name, prompt = wrong[0]
+    page.goto(url + path)
+    for part in ("before", "all"):
+        question = page.locator(f"#{part}-{name}")
+        question.get_by_label("False").check()
+        check(question)
+    last_quiz(page).get_by_role("button", name="Look back").click()
+    changed = last_quiz(page).locator(".sl-changed")
+    expect(changed).to_have_text(
+        f"You saw it before, and you still doFalse: “{prompt}”"
+    )
 
 
 def test_only_the_missed_ones_again(page: Page) -> None:

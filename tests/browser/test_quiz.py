@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from secondlook.course import load
 from secondlook.gist import texts_of
 from tests.browser.conftest import Open
+from tests.browser.looks import load as load_with_axe
+from tests.browser.looks import violations
 from tests.browser.taking import last_quiz, take
+from tests.browser.test_looks import OVERFLOW
 from tests.conftest import ROOT
 
 COURSE, _ = load(ROOT)
+LEAVES = re.compile(
+    "Read that part of the lesson Opens another lesson and clears your answers here."
+)
 PAGE = "too-good-to-be-true/14-17/"
 LESSONS = [f"{quiz.lesson}/{quiz.band}/" for quiz in COURSE.quizzes()]
 
@@ -78,7 +86,7 @@ def test_several_says_what_each_choice_is_worth(page: Page) -> None:
     for reason in good.all():
         question.locator(f"[id='{reason.get_attribute('data-option')}']").check()
     question.get_by_role("button", name="Check my answer").click()
-    expect(question.locator("[data-result]")).to_contain_text("Yes, that works.")
+    expect(question.locator("[data-result]")).to_contain_text("That’s right.")
 
 
 def test_a_question_may_be_skipped(page: Page) -> None:
@@ -123,6 +131,79 @@ def test_leaving_and_coming_back_forgets(page: Page, url: str) -> None:
     page.goto(url + "help/")
     page.go_back()
     assert last_quiz(page).locator("input:checked").count() == 0
+
+
+def test_a_word_unfolds_in_place_and_costs_no_answer(
+    open_browser: Open, url: str
+) -> None:
+    page = open_browser(
+        viewport={"width": 320, "height": 640}, has_touch=True
+    ).new_page()
+    load_with_axe(page, url + "being-an-upstander/14-17/")
+    address = page.url
+    take(last_quiz(page))
+    chosen = last_quiz(page).locator("input:checked").count()
+    for term in page.locator("main a.sl-term").all():
+        name = term.get_attribute("href").split("#term-")[1]  # type: ignore[union-attr]
+        said = term.locator("+ .sl-term__said")
+        expect(said).to_have_count(0)
+        expect(term).to_have_attribute("aria-expanded", "false")
+        term.tap()
+        expect(said).to_have_text(COURSE.terms[name].plain)
+        expect(said).to_be_visible()
+        expect(term).to_have_attribute("aria-expanded", "true")
+        # No line begins with the full stop after the word.
+        after = said.evaluate("(one) => one.nextSibling?.data ?? ''")
+        assert after[:1] in ("", " ", "\n"), after
+    for look in ("dark", "320 px"):
+        assert violations(page, look, "p:has(.sl-term__said)") == [], look
+    assert page.evaluate(OVERFLOW) == []
+    assert page.url == address
+    assert chosen
+    assert last_quiz(page).locator("input:checked").count() == chosen
+    # By keyboard, as every button.
+    term = page.get_by_role("button", name=term.inner_text(), expanded=True).first
+    term.focus()
+    for key, shown in (("Enter", False), (" ", True), (" ", False), ("Enter", True)):
+        page.keyboard.press(key)
+        expect(term.locator("+ .sl-term__said")).to_have_count(int(shown))
+    # On paper the sentence is as it was written.
+    page.emulate_media(media="print")
+    expect(page.locator(".sl-term__said:visible")).to_have_count(0)
+    expect(term).to_have_css("text-decoration-line", "none")
+
+
+def test_without_script_a_word_leads_to_its_explanation(
+    open_browser: Open, url: str
+) -> None:
+    page = open_browser(java_script_enabled=False).new_page()
+    page.goto(url + PAGE)
+    term = page.locator("main a.sl-term").first
+    name = (term.get_attribute("href") or "").split("#")[1]
+    term.click()
+    expect(page.locator(f"#{name}")).to_be_in_viewport()
+
+
+def test_whoever_would_lose_answers_is_told_before(page: Page, url: str) -> None:
+    for path in (PAGE, "second-look/14-17/"):
+        page.goto(url + path)
+        for intro in page.locator("[data-intro]").all():
+            expect(intro).to_contain_text(
+                "If you leave this page, your answers are cleared."
+            )
+    quiz = last_quiz(page)
+    take(quiz)
+    quiz.get_by_role("button", name="Look back").click()
+    links = quiz.get_by_role("link", name="Read that part of the lesson")
+    assert links.count()
+    for link in links.all():
+        expect(link).to_have_accessible_name(LEAVES)
+    # A part of the same page costs nothing.
+    page.goto(url + PAGE)
+    for link in page.locator("[data-section]").all():
+        stays = link.evaluate("(one) => one.href").startswith(f"{page.url}#")
+        words = link.text_content() or ""
+        assert stays is not bool(LEAVES.fullmatch(words)), words
 
 
 def test_nothing_is_kept_or_sent_by_a_full_quiz(open_browser: Open, url: str) -> None:

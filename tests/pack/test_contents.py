@@ -177,7 +177,7 @@ def test_help_is_that_of_the_country(printed: Print) -> None:
     assert "0800 1111" in text
     assert "911" not in text
     assert "Checked by your teacher on" in text
-    assert "not yet been checked" not in text
+    assert "Nobody has tried these numbers" not in text
 
 
 def test_without_a_country_numbers_are_filled_in(whole: Course, printed: Print) -> None:

@@ -291,6 +291,7 @@ class Drawing:
                 "questions": [
                     {
                         "id": question.id,
+                        "kind": question.kind,
                         "prompt": question.prompt,
                         "objective": self._objective(question, quiz),
                         "signs": [self.course.signs[sign] for sign in question.signs],
@@ -340,6 +341,8 @@ class Drawing:
                     "number": number,
                     "objective": self._objective(question, quiz),
                     "section_href": self._section(question, quiz),
+                    "section_leaves": self._section_page(question, quiz)
+                    != self.links.path,
                     "signs": [self.course.signs[sign] for sign in question.signs],
                 }
                 for number, question in enumerate(questions, 1)
@@ -361,8 +364,11 @@ class Drawing:
         objective = self._objective(question, quiz)
         if objective is None or not objective.section:
             return None
-        lesson = question.returns or quiz.lesson
-        return self.links.to(f"{lesson}/{quiz.band}.md", objective.section)
+        return self.links.to(self._section_page(question, quiz), objective.section)
+
+    def _section_page(self, question: AnyQuestion, quiz: Quiz) -> str:
+        """The page of the lesson that a question is about."""
+        return f"{question.returns or quiz.lesson}/{quiz.band}.md"
 
     # ---- data
 

@@ -1,4 +1,4 @@
-// Small comforts that every page shares: search, and folded parts that open for printing.
+// Small comforts that every page shares: search, words explained in place, and folded parts that open for printing.
 
 const MOST = 12; // results shown
 const AROUND = 90; // characters of text shown on each side of a found word
@@ -131,6 +131,42 @@ function unfoldForPrint() {
     for (const part of opened) part.open = false;
   });
 }
+
+/** A word unfolds its explanation where it stands: the page with all words would cost a quiz its answers. */
+class Term {
+  constructor(link) {
+    this.link = link;
+    this.said = document.createElement("span");
+    this.said.className = "sl-term__said";
+    this.said.textContent = link.title;
+    link.removeAttribute("title");
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-expanded", "false");
+    link.addEventListener("click", (event) => this.onClick(event));
+    link.addEventListener("keydown", (event) => event.key === " " && this.onClick(event));
+  }
+
+  // In another tab or window, the link stays one.
+  onClick(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const open = !this.said.isConnected;
+    if (open) this.place().after(this.said);
+    else this.said.remove();
+    this.link.setAttribute("aria-expanded", String(open));
+  }
+
+  // After a full stop that follows the word, which would begin a line otherwise.
+  place() {
+    const next = this.link.nextSibling;
+    const end = next?.data?.search(/\s|$/);
+    if (!end) return this.link;
+    next.splitText(end);
+    return next;
+  }
+}
+
+for (const link of document.querySelectorAll("[data-term]")) new Term(link);
 
 const dialog = document.querySelector("[data-search]");
 const opener = document.querySelector("[data-search-open]");

@@ -12,7 +12,9 @@ class Question {
     this.result = root.querySelector("[data-result]");
     this.reasons = root.querySelector("[data-reasons]");
     this.actions = root.querySelector("[data-actions]");
-    this.show = this.words.button("reasons", () => this.reveal());
+    // Before the lesson an answer is only noted: its reasons wait until somebody asks for them.
+    this.early = quiz.form.dataset.part === "before";
+    this.show = this.words.button(this.early ? "see" : "reasons", () => this.reveal(), "reasons");
     root.addEventListener("change", (event) => this.onChange(event));
     root.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -54,7 +56,12 @@ class Question {
   say(parts) {
     clearTimeout(this.timer);
     this.result.replaceChildren();
-    if (parts.length) this.timer = setTimeout(() => this.result.append(...parts), 20);
+    if (parts.length) this.timer = setTimeout(() => this.appear(parts), 20);
+  }
+
+  appear(parts) {
+    this.result.append(...parts);
+    this.result.scrollIntoView({ block: "nearest" });
   }
 
   judged(outcome, parts) {
@@ -62,11 +69,24 @@ class Question {
     if (!this.tried) this.quiz.tells(this, right);
     this.tried = true;
     this.solved ||= right;
-    this.say(parts);
-    this.fold(false);
+    this.say(this.early ? [this.words.verdict("more", "noted", "said")] : parts);
+    if (!this.early) this.fold(false);
     if (right) this.quiz.solved(this);
     // For whoever stands around the quiz: in a school's learning platform, its marks.
     this.root.dispatchEvent(new CustomEvent("judged", { bubbles: true, detail: { right } }));
+  }
+
+  // A statement never stands alone, since it may be false; what is still open is not given away.
+  inShort(withAnswer) {
+    const prompt = this.root.querySelector(".sl-question__prompt").textContent;
+    const good = [...this.reasons.querySelectorAll("[data-good] .sl-reason__option")].map((one) => one.textContent);
+    if (this.root.dataset.kind === "true-false") {
+      const answer = withAnswer ? this.words.say("it-is", { answer: good[0] }) : this.words.say("is-it");
+      const line = element("p");
+      line.append(element("b", "", answer), " ", this.words.say("statement", { prompt }));
+      return [line];
+    }
+    return [element("p", "", prompt), ...(withAnswer ? good.map((text) => element("b", "", text)) : [])];
   }
 
   reason(id) {
@@ -165,11 +185,16 @@ class Said extends Chosen {
   }
 }
 
-// sort, order and match: each thing has its place.
+// sort, order and match: each thing has its place, and what is said about it stands beside it.
 class Placed extends Checked {
   constructor(root, quiz) {
     super(root, quiz);
     this.items = [...root.querySelectorAll("[data-item]")];
+    for (const item of this.items) {
+      item.append(element("div", "sl-told"));
+      item.lastChild.id = `${item.dataset.item}-told`;
+      (item.querySelector("select") ?? item).setAttribute("aria-describedby", item.lastChild.id);
+    }
   }
 
   value(item) {
@@ -184,8 +209,8 @@ class Placed extends Checked {
     }
     const fits = this.items.filter((item) => this.fits(item));
     const outcome = fits.length === this.items.length ? "right" : fits.length ? "more" : "other";
-    const verdict = this.words.verdict(outcome, outcome === "more" ? "some" : outcome);
-    this.judged(outcome, [verdict, this.list(this.items.map((item) => this.told(item)))]);
+    this.judged(outcome, [this.words.verdict(outcome, outcome === "more" ? "some" : outcome)]);
+    if (!this.early) for (const item of this.items) this.tell(item, fits.includes(item));
   }
 
   fits(item) {
@@ -193,14 +218,25 @@ class Placed extends Checked {
   }
 
   // What fits comes with its reason; the rest is only named, so that it can be tried again.
+  tell(item, fits) {
+    const verdict = this.words.verdict(fits ? "right" : "other", fits ? "fits" : "look-again");
+    const why = this.reason(item.dataset.item).querySelector("[data-why]");
+    this.told(item).replaceChildren(verdict, ...(fits ? [why.cloneNode(true)] : []));
+  }
+
   told(item) {
-    const reason = this.reason(item.dataset.item);
-    const line = element("li", "sl-reason");
-    const fits = this.fits(item);
-    line.append(reason.querySelector(".sl-reason__option").cloneNode(true));
-    line.append(this.words.verdict(fits ? "right" : "other", fits ? "fits" : "look-again"));
-    if (fits) line.append(reason.querySelector("[data-why]").cloneNode(true));
-    return line;
+    return item.querySelector(".sl-told");
+  }
+
+  onChange(event) {
+    super.onChange(event);
+    const item = event.target.closest("[data-item]");
+    if (item) this.told(item).replaceChildren();
+  }
+
+  reset() {
+    super.reset();
+    for (const item of this.items) this.told(item).replaceChildren();
   }
 }
 
@@ -213,7 +249,7 @@ class Ordered extends Placed {
     this.status = element("span", "sl-hidden");
     this.status.setAttribute("role", "status");
     this.steps.after(this.status);
-    for (const item of this.items) item.append(this.mover(item, "up", -1), this.mover(item, "down", 1));
+    for (const item of this.items) this.told(item).before(this.mover(item, "up", -1), this.mover(item, "down", 1));
     this.steps.classList.add("sl-steps--moving");
   }
 
@@ -225,12 +261,17 @@ class Ordered extends Placed {
   }
 
   move(item, to) {
+    const before = this.items;
     const others = this.items.filter((one) => one !== item);
     const place = Math.max(0, Math.min(to, others.length));
     this.items = [...others.slice(0, place), item, ...others.slice(place)];
     const active = document.activeElement;
+    const { top } = item.getBoundingClientRect();
+    this.items.forEach((one, now) => one !== before[now] && this.told(one).replaceChildren());
     this.arrange();
-    if (item.contains(active)) active.focus();
+    // The card stays under the thumb, which may tap again.
+    window.scrollBy(0, item.getBoundingClientRect().top - top);
+    if (item.contains(active)) active.focus({ preventScroll: true });
     this.say([]);
     this.status.textContent = this.words.say("moved", { n: place + 1, total: this.items.length });
   }
@@ -282,7 +323,32 @@ class Thought extends Question {
   }
 }
 
-const KINDS = { spot: Chosen, sort: Placed, match: Placed, order: Ordered, reply: Said, story: Told, reflect: Thought };
+// match: what was chosen can be read in full, also where the closed menu cuts it off.
+class Matched extends Placed {
+  constructor(root, quiz) {
+    super(root, quiz);
+    for (const item of this.items) {
+      const chosen = element("p", "sl-pair__chosen");
+      chosen.setAttribute("aria-hidden", "true");
+      this.told(item).before(chosen);
+    }
+  }
+
+  onChange(event) {
+    super.onChange(event);
+    const { target } = event;
+    const chosen = target.closest("[data-item]").querySelector(".sl-pair__chosen");
+    chosen.textContent = target.value && target.selectedOptions[0].text;
+    chosen.hidden = chosen.offsetWidth < target.clientWidth - 40;
+  }
+
+  reset() {
+    super.reset();
+    for (const chosen of this.root.querySelectorAll(".sl-pair__chosen")) chosen.textContent = "";
+  }
+}
+
+const KINDS = { spot: Chosen, sort: Placed, match: Matched, order: Ordered, reply: Said, story: Told, reflect: Thought };
 
 export function makeQuestion(root, quiz) {
   const Kind = KINDS[root.dataset.kind] ?? Chosen;

@@ -1,6 +1,5 @@
 // Adds checking, feedback and a look back to a quiz that already works as plain HTML.
 // Nothing is kept, sent or scored unless the reader asks; all words come from a <template> in the page.
-import { Certificate } from "./certificate.mjs";
 import { makeQuestion, shuffled } from "./question.mjs";
 import { Memory } from "./remember.mjs";
 import { Words, element } from "./words.mjs";
@@ -30,9 +29,14 @@ export class Quiz {
     );
     this.code = this.form.querySelector("[data-code]");
     if (this.code) this.form.querySelector("[data-end]").append(this.words.button("code-offer", () => this.showCode()));
-    const sheet = this.form.querySelector("[data-certificate]");
-    if (sheet) this.certificate = new Certificate(sheet, this.words);
+    this.sheet = this.form.querySelector("[data-certificate]");
+    this.sheet?.addEventListener("toggle", () => this.addCertificate(), { once: true });
     this.memory = new Memory(this, this.form.querySelector("[data-remember]"));
+  }
+
+  async addCertificate() {
+    const { Certificate } = await import("./certificate.mjs");
+    this.certificate = new Certificate(this.sheet, this.words);
   }
 
   get asked() {
@@ -109,7 +113,7 @@ export class Quiz {
     const missed = this.asked.filter((question) => !question.solved);
     this.ask((question) => missed.includes(question));
     for (const question of missed) question.clear();
-    this.summary.replaceChildren();
+    this.summary.replaceChildren(...this.changed());
     missed[0].focus();
   }
 
@@ -127,10 +131,10 @@ export class Quiz {
     const open = rows.filter(([, , missed]) => missed.length);
     this.summary.replaceChildren(
       heading,
+      ...this.changed(),
       ...this.goalList("worked", rows.filter(([, , missed]) => !missed.length)),
       ...this.goalList("open", open),
       ...(open.length ? [this.words.button("missed", () => this.tryMissed())] : []),
-      ...this.changed(),
     );
     heading.focus();
   }
@@ -150,14 +154,14 @@ export class Quiz {
 
   // Only questions that were tried before the lesson and again after it say what changed.
   changed() {
-    const twice = this.asked.filter(({ id }) => firstTries.before.has(id) && firstTries.all.has(id));
+    const twice = this.questions.filter(({ id }) => firstTries.before.has(id) && firstTries.all.has(id));
     if (!twice.length) return [];
     const list = element("ul");
-    for (const { id, root } of twice) {
-      const [before, after] = [firstTries.before.get(id), firstTries.all.get(id)];
+    for (const question of twice) {
+      const [before, after] = [firstTries.before.get(question.id), firstTries.all.get(question.id)];
       const name = after ? (before ? "kept" : "new") : "still";
       const item = element("li", `sl-changed sl-changed--${name}`);
-      item.append(element("strong", "", this.words.say(name)), " ", root.querySelector(".sl-question__prompt").textContent);
+      item.append(element("strong", "", this.words.say(name)), ...question.inShort(after));
       list.append(item);
     }
     return [
