@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import subprocess
 from pathlib import Path
@@ -90,13 +89,3 @@ def test_a_light_file_says_the_same_with_fewer_letters() -> None:
 def test_a_text_over_several_lines_keeps_its_spaces() -> None:
     script = "const a = `\n  // not a remark\n`;\n"
     assert publish.lightened(script) == script
-
-
-def test_a_quiz_costs_a_reader_less_than_ten_kilobytes(built: Path) -> None:
-    files = sorted((built / "components/quiz").glob("*.*"))
-    assert {file.suffix for file in files} == {".css", ".mjs"}
-    light = [len(gzip.compress(file.read_bytes(), 9)) for file in files]
-    assert sum(light) < 10_000
-    for page in built.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        assert ("components/quiz/" in html) == ("data-quiz" in html), page
