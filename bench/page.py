@@ -35,6 +35,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.conftest import CHROMIUM_OPTIONS
+from tests.test_weight import is_quiz, loads, weight
 
 from secondlook import site
 from secondlook.course import load
@@ -232,11 +233,10 @@ def weigh(browser: Browser, served: Served) -> dict[str, str]:
 
 def quiz_weight(folder: Path) -> str:
     """The quiz's own script and style, compressed: its files, or what is inline."""
-    files = sorted((folder / "components/quiz").glob("*.*"))
-    if files:
-        texts = [file.read_bytes() for file in files]
-        return f"{sum(len(gzip.compress(text, 9)) for text in texts) / 1000:.1f}"
-    page = (folder / FIRST / "index.html").read_text(encoding="utf-8")
+    path = folder / FIRST / "index.html"
+    if files := [file for file in loads(path) if is_quiz(file)]:
+        return f"{sum(map(weight, files)) / 1000:.1f}"
+    page = path.read_text(encoding="utf-8")
     inline = re.findall(
         r"<(?:script|style)\b[^>]*>(.*?)</(?:script|style)>", page, re.S
     )
