@@ -11,8 +11,9 @@ import pytest
 
 from secondlook.course import Course, load
 from secondlook.pack import Printer, tree
-from secondlook.pack.contents import Packer, Pages
+from secondlook.pack.contents import Packer
 from secondlook.pack.engine import Engine
+from secondlook.pack.pages import Pages
 from secondlook.pack.wanted import Pack, wanted
 from tests.conftest import ROOT
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from secondlook.course import Course
-from secondlook.pack.contents import Packer, Pages
+from secondlook.pack.contents import Packer
 from secondlook.pack.engine import Engine
+from secondlook.pack.pages import Pages
 from secondlook.pack.wanted import FOLDER, Pack, Wanted, downloads, for_site, packs
 from secondlook.pack.wanted import PackError as PackError
 

@@ -8,64 +8,43 @@ whom to tell.
 
 from __future__ import annotations
 
-import math
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 from xml.etree.ElementTree import Element
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from secondlook.adapters.article import article
 from secondlook.course import Course
 from secondlook.model import Country, Lesson, Page, Reviewed, StudentMeta
 from secondlook.pack import shape, tree
+from secondlook.pack.pages import (
+    Pages,
+    for_students_only,
+    here,
+    list_pages,
+    rows,
+    there,
+)
 from secondlook.pack.paper import PaperDrawing, say
+from secondlook.pack.part import (
+    CLASS,
+    TO_A_SHEET,
+    Part,
+    lesson_id,
+    section,
+    what_to_say,
+)
 from secondlook.pack.wanted import Pack
 from secondlook.site_links import SiteLinks
 
 Parse = Callable[[str], Element]
 Fits = Callable[[str, Pack], bool]
-Pages = Mapping[str, tuple[int, int]]
 
-_CLASS = 28  # students, for the number of copies
-# So many slips or tickets go on a sheet, if they fit.
-_TO_A_SHEET = {"slips": (3, 2, 1), "ticket": (4, 3, 2), "card": (2,)}
-_LONG = ("quiz", "key", "read")  # what takes more than one page
 # How much closer things may stand so that a sheet is one page; see `pack.css`.
 _CLOSER = ("", "pk-fit-1", "pk-fit-2", "pk-fit-3")
 _ROOMIER = ("pk-roomy-2", "pk-roomy-1")  # of a worksheet: more room to write
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a pack under a heading: `own` if it has pages of its own.
-
-    `say` is what the teacher has to know of it, `each` how many stand on a sheet, and
-    `look` how close things stand.
-    """
-
-    id: str
-    title: str
-    body: list[Element]
-    say: str = ""
-    own: bool = False
-    kind: str = "guide"
-    each: int = 1
-    look: str = ""
-
-    @property
-    def end(self) -> str:
-        """The id of its end."""
-        return f"{self.id}-end"
-
-    @property
-    def copies(self) -> str:
-        """How much of it a class needs."""
-        said = str(say("pack", "number").get(self.kind, ""))
-        pairs, sheets = math.ceil(_CLASS / 2), math.ceil(_CLASS / self.each)
-        return said.format(n=_CLASS, pairs=pairs, sheets=sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +71,13 @@ class Packer:
             self._lesson(one, pack, depth, student or {}) for one in pack.lessons
         ]
         shared = self._shared(pack)
-        body = "".join(lessons) + "".join(_section(one, depth) for one in shared)
+        body = "".join(lessons) + "".join(section(one, depth) for one in shared)
         title = say("frame", "name") if whole else _title(pack.lessons[0], pack.band)
         ages = f"{say('pack', 'ages')} {_ages(pack.band)}"
         about = f"{say('pack', pack.audience)}, {ages}"
         contents = [
-            {"id": _id(one), "title": _title(one, pack.band)} for one in pack.lessons
+            {"id": lesson_id(one), "title": _title(one, pack.band)}
+            for one in pack.lessons
         ] + [{"id": one.id, "title": one.title} for one in shared]
         root = self.parse(body)
         shape.keep_links(root)
@@ -125,14 +105,14 @@ class Packer:
                 self._fitted(one, pack, title * (number == 0))
                 for number, one in enumerate(parts)
             ]
-            return title + "".join(_section(one, depth) for one in parts)
+            return title + "".join(section(one, depth) for one in parts)
         parts = [
             self._fitted(one, pack) for one in self._for_teachers(lesson, pack.band)
         ]
         listed = parts if depth > 1 else [*parts, *self._shared(pack)]
         opening = self._overview(lesson, pack, listed, depth, student)
         return opening + "".join(
-            _section(one, depth, self._pages_of_plan(lesson, pack, one, parts, student))
+            section(one, depth, self._pages_of_plan(lesson, pack, one, parts, student))
             for one in parts
             if one.kind != "opening"
         )
@@ -143,15 +123,15 @@ class Packer:
             "sheet",
             "cards",
             "discussion",
-            *_TO_A_SHEET,
+            *TO_A_SHEET,
         ):
             return part
-        for each in _TO_A_SHEET.get(part.kind, (1,)):
+        for each in TO_A_SHEET.get(part.kind, (1,)):
             # Fewer to a sheet are better than small ones.
-            closer = _CLOSER if each == _TO_A_SHEET.get(part.kind, (1,))[-1] else ("",)
+            closer = _CLOSER if each == TO_A_SHEET.get(part.kind, (1,))[-1] else ("",)
             for look in (_ROOMIER + closer) if part.kind == "sheet" else closer:
                 tried = replace(part, each=each, look=look)
-                if self._is_one_page(title + _section(tried, 1), pack):
+                if self._is_one_page(title + section(tried, 1), pack):
                     return tried
         return part
 
@@ -165,8 +145,8 @@ class Packer:
         read = self._page(lesson.pages[band], band)
         shape.lower(read, 1)
         title = say("pack", "read")
-        note = _what_to_say([], "read")
-        yield Part(f"{_id(lesson)}-read", title, list(read), note, True, "read")
+        note = what_to_say([], "read")
+        yield Part(f"{lesson_id(lesson)}-read", title, list(read), note, True, "read")
 
     def _slips(self, lesson: Lesson, band: str) -> Iterator[Part]:
         quiz = self.course.quiz(lesson.name, band)
@@ -178,7 +158,7 @@ class Packer:
         root = self._page(lesson.pages["teach"], band)
         for heading, inside in tree.sections(root, 2):
             if heading is None:
-                yield Part(f"{_id(lesson)}-first", "", inside, kind="opening")
+                yield Part(f"{lesson_id(lesson)}-first", "", inside, kind="opening")
                 continue
             whole = tree.new("div", "", *inside)
             found = shape.handouts(whole)
@@ -190,7 +170,7 @@ class Packer:
                 id=heading.get("id", ""),
                 title=title,
                 body=_without_notes(inside, kind),
-                say=_what_to_say(inside, kind),
+                say=what_to_say(inside, kind),
                 own=kind != "guide",
                 kind=kind,
             )
@@ -208,13 +188,15 @@ class Packer:
 
     def _drawn_part(self, lesson: Lesson, band: str, kind: str, html: str) -> Part:
         body = list(self._shaped(html, band))
-        title, note = say("paper", kind), _what_to_say([], kind)
-        return Part(f"{_id(lesson)}-{kind}", title, body, note, own=True, kind=kind)
+        title, note = say("paper", kind), what_to_say([], kind)
+        return Part(
+            f"{lesson_id(lesson)}-{kind}", title, body, note, own=True, kind=kind
+        )
 
     def _to_print(self, parts: list[Part]) -> Element:
         """For the teacher, at the foot of a student's first page: which pages."""
         line = tree.new("p", "pk-small", text=say("pack", "to_print") + " ")
-        _list_pages(line, [(one.title, _here(one)) for one in parts])
+        list_pages(line, [(one.title, here(one)) for one in parts])
         return line
 
     def _pages_of_plan(
@@ -223,12 +205,12 @@ class Packer:
         """Above a lesson's plan: the page of everything that it calls for."""
         if part.own or not any(_is_plan(one) for one in part.body):
             return []
-        here = tree.new("p", "pk-small", text=say("pack", "here") + " ")
-        _list_pages(here, [(one.title, _here(one)) for one in parts if one.own])
-        theirs = [one for one in _for_students_only(lesson, pack) if one.id in student]
-        there = tree.new("p", "pk-small", text=say("pack", "there") + " ")
-        _list_pages(there, [(one.title, _there(one, student)) for one in theirs])
-        return [here, there] if theirs else [here]
+        own = tree.new("p", "pk-small", text=say("pack", "here") + " ")
+        list_pages(own, [(one.title, here(one)) for one in parts if one.own])
+        theirs = [one for one in for_students_only(lesson, pack) if one.id in student]
+        others = tree.new("p", "pk-small", text=say("pack", "there") + " ")
+        list_pages(others, [(one.title, there(one, student)) for one in theirs])
+        return [own, others] if theirs else [own]
 
     def _overview(
         self,
@@ -244,7 +226,7 @@ class Packer:
         own = meta if isinstance(meta, StudentMeta) else None
         for look in _CLOSER:
             html = self._drawing(lesson.pages[band].path, band).overview(
-                id=_id(lesson),
+                id=lesson_id(lesson),
                 level=depth,
                 look=look,
                 title=_title(lesson, band),
@@ -258,8 +240,8 @@ class Packer:
                 minutes=own.minutes if own else None,
                 objectives=own.objectives if own else (),
                 guides=[one for one in parts if one.kind == "guide" and not one.own],
-                rows=_rows(lesson, pack, parts, student),
-                size=_CLASS,
+                rows=rows(lesson, pack, parts, student),
+                size=CLASS,
                 checked=all(one.checked_on for one in self.course.facts.values()),
                 reviewed=all(
                     isinstance(one, Reviewed) and one.reviewed_on
@@ -287,7 +269,7 @@ class Packer:
 
     def _title_line(self, lesson: Lesson, band: str, depth: int) -> str:
         heading = tree.new(f"h{depth}", "pk-title", text=_title(lesson, band))
-        heading.set("id", _id(lesson))
+        heading.set("id", lesson_id(lesson))
         return tree.html([heading])
 
     # ---- what belongs to every lesson
@@ -359,23 +341,6 @@ class Packer:
         return PaperDrawing(self.course, SiteLinks(path), band, self.country)
 
 
-def _section(part: Part, depth: int, first: list[Element] | None = None) -> str:
-    heading = tree.new("h2", "pk-part-title", text=part.title)
-    whole = any(one.tag == "table" for one in part.body)
-    name = f"pk-part pk-part--{part.kind} {part.look}".rstrip()
-    name += " pk-part--own" * part.own + " pk-part--whole" * whole
-    name += f" pk-part--{part.each}" * (part.kind in _TO_A_SHEET)
-    section = tree.new("section", name, heading, *(first or []), *part.body)
-    section.set("id", part.id)
-    shape.lower(section, depth - 1)
-    for _ in range(part.each - 1):
-        section.extend(tree.copies(part.body))
-    end = tree.new("div", "pk-end")
-    end.set("id", part.end)
-    section.append(end)
-    return tree.html([section])
-
-
 def _kind_of(whole: Element) -> str:
     """Of what is no handout."""
     for name, kind in (("sl-key", "key"), ("pk-board", "board")):
@@ -397,86 +362,9 @@ def _without_notes(inside: list[Element], kind: str) -> list[Element]:
     return shape.handouts(tree.new("div", "", *inside))
 
 
-def _what_to_say(inside: list[Element], kind: str) -> str:
-    copies = say("pack", "notes").get(kind, "")
-    notes = inside if kind in ("sheet", "ticket") else []
-    return escape(copies) + Markup(tree.html([one for one in notes if one.tag == "p"]))
-
-
-# ---- pages
-
-
-def _rows(
-    lesson: Lesson, pack: Pack, parts: list[Part], student: Pages
-) -> list[dict[str, Any]]:
-    """What there is to print, with its pages in both packs."""
-    theirs = [one for one in _for_students_only(lesson, pack) if one.id in student]
-    own = [one for one in parts if one.own]
-    first = [one for one in own if one.kind != "page"]
-    return [
-        {
-            "part": one,
-            "here": one not in theirs,
-            "long": one.kind in _LONG,
-            "there": _from_to(*student[one.id]) if one.id in student else "",
-        }
-        for one in (*first, *theirs, *own[len(first) :])
-    ]
-
-
-def _for_students_only(lesson: Lesson, pack: Pack) -> list[Part]:
-    """What stands in the student's pack alone."""
-    return [
-        Part(
-            id=f"{_id(lesson)}-{kind}",
-            title=say("paper", kind),
-            body=[],
-            say=_what_to_say([], kind),
-            kind=kind,
-            each=1 if pack.large else _TO_A_SHEET.get(kind, (1,))[0],
-        )
-        for kind in ("quiz", "card")
-    ]
-
-
-def _from_to(first: int, last: int) -> str:
-    return f"{first}–{last}" if last > first else str(first)
-
-
-def _here(part: Part) -> list[Element]:
-    """The number of its page, or of its first and its last."""
-    made = [shape.page_number(f"#{part.id}")]
-    if part.kind in _LONG:
-        made[0].tail = "–"
-        made.append(shape.page_number(f"#{part.end}"))
-    return made
-
-
-def _there(part: Part, student: Pages) -> list[Element]:
-    """The same in the student's pack, where numbers are known."""
-    return [tree.new("span", text=_from_to(*student[part.id]))]
-
-
-def _list_pages(line: Element, parts: list[tuple[str, list[Element]]]) -> None:
-    """“Worksheet, page 3; quiz, pages 4–7.”"""
-    for number, (title, pages) in enumerate(parts, 1):
-        at = say("pack", "from_to" if _several(pages) else "at")
-        entry = tree.new("span", "pk-entry", *pages, text=f"{title}, {at} ")
-        entry.tail = "; " if number < len(parts) else "."
-        line.append(entry)
-
-
-def _several(pages: list[Element]) -> bool:
-    return len(pages) > 1 or "–" in (pages[0].text or "")
-
-
 def _prefix(page: Page) -> str:
     """What the ids of its elements begin with."""
     return page.path.removesuffix(".md").replace("/", "-") + "-"
-
-
-def _id(lesson: Lesson) -> str:
-    return f"lesson-{lesson.name}"
 
 
 def _title(lesson: Lesson, band: str) -> str:
