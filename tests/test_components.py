@@ -97,7 +97,16 @@ def test_a_fact_says_who_says_it_and_folds_the_rest() -> None:
     extension = SecondLookExtension(course=COURSE, page=page_for(""))
     html = markdown.markdown("{{ fact posts-vulnerable }}", extensions=[extension])
     shown, folded = html.split("<details>")
+    assert "No group is stated" not in shown
     assert "From: Psychology Today; Second Look. Not yet checked" in shown
     assert "No group is stated" in folded
     assert "Editorial judgement of this course, Second Look.</p>" in folded
     assert "none" not in html
+
+
+def test_a_fact_shows_its_scope_where_that_is_asked_for() -> None:
+    extension = SecondLookExtension(course=COURSE, page=page_for(""))
+    text = "{{ fact posts-vulnerable show=scope }}"
+    shown, folded = markdown.markdown(text, extensions=[extension]).split("<details>")
+    assert "No group is stated" in shown
+    assert "No group is stated" not in folded

@@ -115,7 +115,7 @@ def test_the_first_page_says_how_many_copies_a_class_needs(drawn: Html) -> None:
     assert [(row[0], row[2], row[3]) for row in rows] == [
         ("To print", "Student’s pack", "For a class of 28"),
         ("Two first questions", "", "10 sheets"),
-        ("Offer cards", "", "14 sets"),
+        ("Offer cards", "", "14 sets, or 1 for each group"),
         ("Discussion cards", "", "1 set for each group"),
         ("Worksheet", "", "28"),
         ("Exit ticket", "", "7 sheets"),

@@ -71,10 +71,17 @@ def test_a_card_is_two_to_a_sheet_and_a_wall_sheet_is_short(drawn: Html) -> None
     assert not named(root, "pk-help")
 
 
-def test_a_fact_is_its_sentence_and_who_says_it(drawn: Html) -> None:
-    for fact in named(drawn(THREAT, "14-17", "teacher"), "sl-fact"):
-        assert [one.get("class") for one in fact] == [
-            "sl-fact__wording",
-            "sl-fact__source",
-        ]
+def test_a_fact_says_who_says_it_and_what_it_does_not_tell(drawn: Html) -> None:
+    facts = named(drawn(THREAT, "14-17", "teacher"), "sl-fact")
+    assert facts
+    for fact in facts:
+        sentence, said_by, limits = (tree.words(one) for one in fact)
+        assert sentence.endswith(".")
+        assert said_by.startswith("From: ")
+        assert limits.startswith("What this does not tell us: ")
         assert "checked" not in tree.words(fact)
+
+
+def test_a_lesson_about_figures_prints_whom_they_count(drawn: Html) -> None:
+    facts = named(drawn("five-headlines", "14-17", "teacher"), "sl-fact")
+    assert sum("Who was counted:" in tree.words(one) for one in facts) == 6

@@ -153,3 +153,9 @@ def test_a_line_to_write_on_right_in_a_sheet_leaves_it_a_sheet() -> None:
     sheet = body('<div class="sl-handout sl-handout--sheet"><p>My words:</p>____</div>')
     shape.to_write_on(sheet)
     assert shape.kind_of(shape.handouts(sheet)[0]) == "sheet"
+
+
+def test_what_only_announces_the_next_thing_stays_with_it() -> None:
+    root = body('<p>For any worry:</p><div class="sl-box"><p>Words.</p></div>')
+    leads = [tree.words(one) for one in root.iter() if "pk-leads" in tree.classes(one)]
+    assert leads == ["For any worry:"]

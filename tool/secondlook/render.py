@@ -158,7 +158,7 @@ class Drawing:
             "quiz": self._quiz,
             "answer-key": self._answer_key,
             "class-picture": lambda _: self._class_picture(),
-            "fact": lambda marker: self._fact(course.facts[marker.words[0]]),
+            "fact": self._fact,
             "facts": lambda marker: self._facts(marker.words[0]),
             "sign": lambda marker: self._signs(marker.words),
             "signs": lambda _: self._signs(course.signs),
@@ -372,10 +372,12 @@ class Drawing:
 
     # ---- data
 
-    def _fact(self, fact: Fact) -> str:
+    def _fact(self, marker: Marker) -> str:
+        fact = self.course.facts[marker.words[0]]
         return self._fill(
             "fact/fact",
             fact=self._fact_view(fact),
+            with_scope="show" in marker.options,
             numbers_href=self.links.to(_NUMBERS[fact.audience]),
         )
 

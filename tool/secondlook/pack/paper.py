@@ -90,9 +90,7 @@ class PaperDrawing(Drawing):
             **super()._drawers(),
             "lesson": lambda _: "",
             "quiz": self._quiz_to_read,
-            "fact": lambda marker: self._fill(
-                "fact/paper", fact=self._fact_view(self.course.facts[marker.words[0]])
-            ),
+            "fact": self._fact_on_paper,
             "help": self._help_on_paper,
             "answer-key": self._own_key,
         }
@@ -104,6 +102,10 @@ class PaperDrawing(Drawing):
         if quiz is None or "before" not in marker.words:
             return ""
         return self._questions(quiz, "before")
+
+    def _fact_on_paper(self, marker: Marker) -> str:
+        fact = self._fact_view(self.course.facts[marker.words[0]])
+        return self._fill("fact/paper", fact=fact, with_scope="show" in marker.options)
 
     def _own_key(self, marker: Marker) -> str:
         quiz = self.course.quiz(self._own_page().lesson, self.band)

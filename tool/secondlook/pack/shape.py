@@ -53,6 +53,7 @@ def for_paper(root: Element, ages: Ages) -> None:
         head.set("scope", "col")
     for handout in handouts(root):
         _room_to_write(handout)
+    _lead_on(root)
 
 
 def fold_above(sheet: Element, word: str) -> None:
@@ -261,6 +262,13 @@ def _mark_items(one: Element, *, nested: bool) -> None:
 
 
 # ---- cards to cut
+
+
+def _lead_on(root: Element) -> None:
+    """Mark what only announces the next thing: it stands on that one's page."""
+    for one in root.iter("p"):
+        if tree.words(one).endswith(":"):
+            one.set("class", " ".join((*tree.classes(one), "pk-leads")))
 
 
 def _cut_cards(handout: Element) -> None:

@@ -66,12 +66,23 @@ TAKES: dict[str, str | tuple[str, ...]] = {
     "handout": ("cards", "sheet", "ticket", "page"),
 }
 _BOX_KINDS = ("try", "pause", "tip", "care")
+# What may follow as `name=value`, and the values that are words of our own.
+_OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "box": {"kind": _BOX_KINDS},
+    "chat": {"me": ()},
+    "fact": {"show": ("scope",)},
+}
 _IN_LESSONS = ("lesson", "quiz", "answer-key")
 
 
 def check_page(page: Page, course: Course) -> Iterator[Problem]:
     for marker in page.markers:
-        found = _wrong(marker) or _wrong_words(marker) or _misplaced(marker, page)
+        found = (
+            _wrong(marker)
+            or _wrong_words(marker)
+            or _wrong_options(marker)
+            or _misplaced(marker, page)
+        )
         if found:
             yield Problem(marker.at, ID, *found)
     for line, at in markers.broken(page.prose):
@@ -122,8 +133,19 @@ def _wrong_words(marker: Marker) -> tuple[str, str] | None:
         return f"`{shown}` takes an id.", f"Write `{{{{ {marker.name} the-id }}}}`."
     if marker.name in ("chat", "box", "reveal") and not marker.text:
         return f"`{shown}` has no title.", f'Write `{{{{ {marker.name} "A title" }}}}`.'
-    if marker.options.get("kind", "try") not in _BOX_KINDS:
-        return f"`{shown}` has no such kind.", f"Kinds are {', '.join(_BOX_KINDS)}."
+    return None
+
+
+def _wrong_options(marker: Marker) -> tuple[str, str] | None:
+    known = _OPTIONS.get(marker.name, {})
+    for name, value in marker.options.items():
+        shown = f"`{{{{ {marker.name} }}}}`"
+        if name not in known:
+            can = f"It can have {', '.join(known)}." if known else "Leave it out."
+            return f'{shown} has no option "{name}".', can
+        if known[name] and value not in known[name]:
+            values = ", ".join(known[name])
+            return f'{shown} has no {name} "{value}".', f"It can be {values}."
     return None
 
 
