@@ -93,6 +93,14 @@ def test_a_code_is_made_and_added_up(page: Page, folder: Path) -> None:
     expect(page.locator(".sl-picture [role=status]")).to_contain_text("1 so far")
 
 
+def test_a_certificate_takes_a_name(page: Page, folder: Path) -> None:
+    page.goto((folder / LESSON).as_uri())
+    certificate = page.locator("[data-certificate]")
+    certificate.locator("summary").click()
+    certificate.get_by_role("textbox").fill("Sam")
+    expect(certificate.locator("[data-name]")).to_have_text("Sam")
+
+
 def test_search_finds_a_lesson(page: Page, folder: Path) -> None:
     page.goto((folder / "about/index.html").as_uri())
     page.get_by_role("button", name="Search").click()
