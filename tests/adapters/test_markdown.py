@@ -178,7 +178,7 @@ def test_what_is_no_marker_is_drawn_as_without_the_extension(words: str) -> None
 
 def test_what_another_extension_draws_inside_a_line_is_drawn() -> None:
     class Wave(markdown.extensions.Extension):
-        def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802
+        def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Markdown's name
             pattern = SimpleTextInlineProcessor(r"~(\w+)~")
             md.inlinePatterns.register(pattern, "wave", 50)
 
