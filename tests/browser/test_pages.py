@@ -89,6 +89,8 @@ def test_print_has_the_reasons_and_no_exit(open_browser: Open, url: str) -> None
     for why in page.locator("form[data-quiz] [data-reasons] [data-why]").all():
         expect(why).to_be_visible()
     expect(page.locator("[data-certificate]")).to_be_hidden()
+    for word_about_leaving in page.locator("form .sl-quiz__private").all():
+        expect(word_about_leaving).to_be_hidden()
 
 
 def test_search_finds_a_lesson(open_browser: Open, url: str) -> None:

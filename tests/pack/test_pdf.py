@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,14 @@ def test_large_print_is_large(printed: Print) -> None:
     # The smallest letters are those above and below the page.
     assert min(large) > 1.5 * min(ordinary)
     assert sorted(large)[len(large) // 2] > 1.6 * sorted(ordinary)[len(ordinary) // 2]
+
+
+def test_large_print_says_all_pages_of_a_worksheet(printed: Print) -> None:
+    (file,) = printed("US", large=True, **LARGE).values()
+    said = re.search(r"Worksheet, pages 1–(\d+); Quiz, pages (\d+)–", pdf.words(file))
+    assert said
+    last, quiz = map(int, said.groups())
+    assert quiz == last + 1 > 2
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ class Packer:
     def _lesson(self, lesson: Lesson, pack: Pack, depth: int, student: Pages) -> str:
         title = self._title_line(lesson, pack.band, depth)
         if pack.audience == "student":
-            parts = list(self._for_students(lesson, pack.band))
+            found = self._for_students(lesson, pack.band)
+            parts = [replace(one, large=pack.large) for one in found]
             if "teach" in lesson.pages:
                 first, line = parts[0].body, self._to_print(parts)
                 # In large print, the foot of the sheet is on another page.
@@ -107,7 +108,8 @@ class Packer:
             ]
             return title + "".join(section(one, depth) for one in parts)
         parts = [
-            self._fitted(one, pack) for one in self._for_teachers(lesson, pack.band)
+            self._fitted(replace(one, large=pack.large), pack)
+            for one in self._for_teachers(lesson, pack.band)
         ]
         listed = parts if depth > 1 else [*parts, *self._shared(pack)]
         opening = self._overview(lesson, pack, listed, depth, student)
@@ -119,12 +121,9 @@ class Packer:
 
     def _fitted(self, part: Part, pack: Pack, title: str = "") -> Part:
         """The part as close, and as often on a sheet, as its page allows."""
-        if pack.large or part.kind not in (
-            "sheet",
-            "cards",
-            "discussion",
-            *TO_A_SHEET,
-        ):
+        if pack.large:
+            return part
+        if part.kind not in ("sheet", "cards", "discussion", *TO_A_SHEET):
             return part
         for each in TO_A_SHEET.get(part.kind, (1,)):
             # Fewer to a sheet are better than small ones.

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from secondlook.model import Lesson
 from secondlook.pack import shape, tree
 from secondlook.pack.paper import say
-from secondlook.pack.part import LONG, TO_A_SHEET, Part, lesson_id, what_to_say
+from secondlook.pack.part import TO_A_SHEET, Part, lesson_id, what_to_say
 from secondlook.pack.wanted import Pack
 
 Pages = Mapping[str, tuple[int, int]]
@@ -26,7 +26,7 @@ def rows(
         {
             "part": one,
             "here": one not in theirs,
-            "long": one.kind in LONG,
+            "long": one.long,
             "there": _from_to(*student[one.id]) if one.id in student else "",
         }
         for one in (*first, *theirs, *own[len(first) :])
@@ -55,7 +55,7 @@ def _from_to(first: int, last: int) -> str:
 def here(part: Part) -> list[Element]:
     """The number of its page, or of its first and its last."""
     made = [shape.page_number(f"#{part.id}")]
-    if part.kind in LONG:
+    if part.long:
         made[0].tail = "–"
         made.append(shape.page_number(f"#{part.end}"))
     return made

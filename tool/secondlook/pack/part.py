@@ -34,6 +34,12 @@ class Part:
     kind: str = "guide"
     each: int = 1
     look: str = ""
+    large: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether it takes more than one page: in large print, a sheet does too."""
+        return self.kind in LONG or (self.large and self.kind == "sheet")
 
     @property
     def end(self) -> str:
